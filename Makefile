@@ -1,0 +1,11 @@
+# Thin over packaging/dev.py, which also works where there is no make:
+#     python3 packaging/dev.py run        (Windows: py packaging\dev.py run)
+# Arguments: make run ARGS="demo out"
+PYTHON ?= python3
+ARGS ?=
+
+.PHONY: run test check bench screenshots setup clean
+.DEFAULT_GOAL := run
+
+run test check bench screenshots setup clean:
+	@$(PYTHON) packaging/dev.py $@ $(ARGS)

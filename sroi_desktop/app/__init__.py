@@ -1,0 +1,3 @@
+"""The composition root: builds everything and knows everyone; the command line lives here too."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Files of other programs, in and out: CSV, spreadsheets, calendars, exchange packages."""
+
+from __future__ import annotations

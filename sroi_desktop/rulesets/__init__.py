@@ -1,0 +1,3 @@
+"""Reading, checking and writing rule-set files."""
+
+from __future__ import annotations

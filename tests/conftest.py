@@ -1,0 +1,139 @@
+"""Guards around every test: nothing leaks in from the person's computer, nothing stays behind.
+
+Each test gets an empty home, no network and the Dutch locale; a modal dialog or a thread that
+outlives its test fails that test. Set before Qt is loaded; this file itself loads no Qt.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import socket
+import sys
+import threading
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("LC_ALL", None)
+os.environ.update(LANG="nl_NL.UTF-8", LC_CTYPE="C.UTF-8", LANGUAGE="nl")
+
+# A shared runner is slow at times; in CI the examples are the same for everyone.
+settings.register_profile("sroi", deadline=None, print_blob=True)
+settings.register_profile("sroi-ci", settings.get_profile("sroi"), derandomize=True, database=None)
+settings.load_profile("sroi-ci" if os.environ.get("CI") else "sroi")
+
+THREAD_GRACE_SECONDS = 2.0
+FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "WIN_PD_OVERRIDE_APPDATA": "roaming",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "local",
+    "WIN_PD_OVERRIDE_PERSONAL": "documents",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_DOCUMENTS_DIR": "documents",
+    "XDG_STATE_HOME": "state",
+}
+MODAL = {
+    "QDialog": ("exec",),
+    "QMessageBox": ("exec", "about", "critical", "information", "question", "warning"),
+    "QFileDialog": (
+        "exec",
+        "getExistingDirectory",
+        "getOpenFileName",
+        "getOpenFileNames",
+        "getSaveFileName",
+    ),
+    "QInputDialog": ("exec", "getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+}
+_homes = itertools.count()
+
+
+class ModalDialogError(AssertionError):
+    """A dialog waited for a person, which would hang the whole run."""
+
+
+class NetworkError(AssertionError):
+    """Something reached for the network; the program works offline."""
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Know the Qt plugin's settings in a run without it (`-p no:pytest-qt`)."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "of the Qt plugin, which is off")
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that holds every test's home."""
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home of its own, which platformdirs, Qt and programs follow."""
+    folder = homes / str(next(_homes))
+    folder.mkdir()
+    for name, part in FOLDERS.items():
+        monkeypatch.setenv(name, str(folder / part) if part else str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running: it would crash a later one."""
+    before = set(threading.enumerate())
+    yield
+    started = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in started:
+        thread.join(THREAD_GRACE_SECONDS)
+    left = [thread.name for thread in started if thread.is_alive()]
+    if left:
+        pytest.fail(f"threads still running after the test: {', '.join(left)}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_modal_dialog() -> Iterator[None]:
+    """Fail on a dialog that waits for a person; tests open dialogs and answer them."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    with pytest.MonkeyPatch.context() as patch:
+        if widgets is not None:
+            for class_name, functions in MODAL.items():
+                for function in functions:
+                    patch.setattr(
+                        getattr(widgets, class_name), function, _refusal(class_name, function)
+                    )
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Fail on a connection to another computer; sockets on this one stay possible."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            raise NetworkError(f"a test reached for the network: {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+def _refusal(class_name: str, function: str) -> object:
+    def refuse(*_args: object, **_kwargs: object) -> NoReturn:
+        raise ModalDialogError(f"{class_name}.{function} waits for a person; use open()")
+
+    return refuse
