@@ -1,0 +1,123 @@
+"""Where a contract stands: its totals, kept apart, and whether it is on course."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.money import ZERO, Money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import PenaltyTerms
+
+# A contract is called behind only where it lags by more than this part of what is owed:
+# placements come in steps, and a warning at every small lag would be ignored.
+TOLERANCE = Fraction(1, 20)
+NEARLY = Fraction(9, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The amounts of one contract; none of them is part of another, but for the last two.
+
+    `proven` and `unproven` are realised with and without complete evidence. `reported` and
+    `accepted` say how much of what was realised has gone to the authority and was accepted.
+    """
+
+    planned: Money = ZERO
+    unproven: Money = ZERO
+    proven: Money = ZERO
+    rejected: Money = ZERO
+    reported: Money = ZERO
+    accepted: Money = ZERO
+
+    @property
+    def realised(self) -> Money:
+        """All that was done, proven or not."""
+        return self.proven + self.unproven
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(
+            self.planned + other.planned,
+            self.unproven + other.unproven,
+            self.proven + other.proven,
+            self.rejected + other.rejected,
+            self.reported + other.reported,
+            self.accepted + other.accepted,
+        )
+
+
+NO_TOTALS = Totals()
+
+
+class Course(Enum):
+    """How a contract is going."""
+
+    UNKNOWN = "unknown"
+    NOT_STARTED = "not_started"
+    ON_COURSE = "on_course"
+    BEHIND = "behind"
+    NEARLY_DONE = "nearly_done"
+    DONE = "done"
+    SHORT = "short"
+
+
+def still_open(owed: Money, totals: Totals) -> Money:
+    """Return what is neither realised nor planned yet, zero where more than enough is."""
+    return max(ZERO, owed - totals.realised - totals.planned)
+
+
+def expected_on(owed: Money, period: Period | None, day: date) -> Money:
+    """Return what would be realised on a day at an even pace over the contract."""
+    if period is None or day < period.start:
+        return ZERO
+    past = period.until(day)
+    days = 0 if past is None else past.days
+    return Money.from_euros(owed.euros * Fraction(days, period.days))
+
+
+def course(owed: Money | None, period: Period | None, totals: Totals, today: date) -> Course:
+    """Tell how a contract is going on a day."""
+    if owed is None:
+        return Course.UNKNOWN
+    if totals.realised >= owed:
+        return Course.DONE
+    if totals.realised.euros >= owed.euros * NEARLY:
+        return Course.NEARLY_DONE
+    return Course.UNKNOWN if period is None else _pace(owed, period, totals, today)
+
+
+def _pace(owed: Money, period: Period, totals: Totals, today: date) -> Course:
+    if today > period.end:
+        return Course.SHORT
+    if today < period.start:
+        return Course.NOT_STARTED
+    lag = expected_on(owed, period, today) - totals.realised
+    return Course.BEHIND if lag.euros > owed.euros * TOLERANCE else Course.ON_COURSE
+
+
+def capped(amounts: Iterable[Money], owed: Money, share: Fraction) -> tuple[Money, Money]:
+    """Divide what was realised under a share cap into what counts and what does not.
+
+    Args:
+        amounts: the values of the efforts under the capped blocks.
+        owed: the obligation.
+        share: the largest part of it that these blocks may fill, a fraction of 1.
+    """
+    realised = Money(sum(amount.cents for amount in amounts))
+    most = Money.from_euros(owed.euros * share)
+    counts = min(realised, most)
+    return counts, realised - counts
+
+
+def penalty(shortfall: Money, terms: PenaltyTerms | None) -> Money | None:
+    """Return what a shortfall may cost, or None where the rule set names no penalty."""
+    if terms is None or terms.factor is None:
+        return None
+    return Money.from_euros(shortfall.euros * terms.factor)

@@ -1,0 +1,67 @@
+"""Which part of an effort counts for which contract; never more than the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.errors import OverAllocatedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.periods import Period
+
+# Shares are kept as whole millionths, so that the database can add them up exactly.
+PARTS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """A share of an effort for one contract, over the days of `period`.
+
+    `parts` is the share in millionths of the whole.
+    """
+
+    contract_id: int
+    period: Period
+    parts: int = PARTS
+    effort_id: int | None = None
+    id: int | None = None
+
+    @property
+    def share(self) -> Fraction:
+        """The share as a fraction of 1."""
+        return Fraction(self.parts, PARTS)
+
+
+def check(allocations: Sequence[Allocation]) -> None:
+    """Refuse allocations of one effort that claim more than the whole on any day.
+
+    Raises:
+        OverAllocatedError: on some day the shares exceed 100%.
+    """
+    for one in allocations:
+        claimed = sum(other.parts for other in allocations if one.period.start in other.period)
+        if claimed > PARTS:
+            raise OverAllocatedError(Fraction(claimed, PARTS))
+
+
+def in_proportion(open_amounts: Sequence[Money]) -> tuple[int, ...]:
+    """Propose shares in proportion to what is open under each contract, in millionths.
+
+    The shares add up to the whole; where nothing is open anywhere they are equal.
+    """
+    if not open_amounts:
+        return ()
+    cents = [max(0, amount.cents) for amount in open_amounts]
+    whole = sum(cents)
+    if whole == 0:
+        cents, whole = [1] * len(cents), len(cents)
+    shares = [cent * PARTS // whole for cent in cents]
+    by_rest = sorted(range(len(cents)), key=lambda i: (-(cents[i] * PARTS % whole), i))
+    for i in by_rest[: PARTS - sum(shares)]:
+        shares[i] += 1
+    return tuple(shares)

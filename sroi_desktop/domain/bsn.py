@@ -1,0 +1,49 @@
+"""The guard against citizen service numbers (BSN): found by their eleven-test, never kept."""
+
+from __future__ import annotations
+
+import re
+
+from sroi_desktop.domain.errors import CitizenNumberError
+
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_LENGTH = len(_WEIGHTS)
+_MODULUS = 11
+# Nine digits in one run, or grouped the way people write them: 123 456 782, 1234.56.782.
+_CANDIDATES = re.compile(
+    r"(?<!\d)(?:\d{9}|\d{3}([ .\-])\d{3}\1\d{3}|\d{4}([ .\-])\d{2}\2\d{3})(?!\d)"
+)
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Tell whether nine digits meet the eleven-test of the BSN (an RSIN meets it as well)."""
+    if len(digits) != _LENGTH or not digits.isascii() or not digits.isdigit():
+        return False
+    if int(digits) == 0:
+        return False
+    weighted = sum(w * int(d) for w, d in zip(_WEIGHTS, digits, strict=True))
+    return weighted % _MODULUS == 0
+
+
+def holds_bsn(text: str) -> bool:
+    """Tell whether a text holds a number that could be a BSN."""
+    return any(
+        passes_eleven_test(re.sub(r"\D", "", match.group())) for match in _CANDIDATES.finditer(text)
+    )
+
+
+def refuse_bsn(field: str, text: str | None) -> None:
+    """Raise where a text holds a number that could be a BSN.
+
+    Args:
+        field: name of the field, for the message beside it.
+        text: what was typed; None passes.
+
+    Raises:
+        CitizenNumberError: a number in the text passes the eleven-test.
+
+    Source: use of a BSN outside its legal purpose is not allowed (Autoriteit
+    Persoonsgegevens); docs/rules.md.
+    """
+    if text and holds_bsn(text):
+        raise CitizenNumberError(field)

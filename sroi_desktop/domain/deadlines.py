@@ -1,0 +1,88 @@
+"""By which day something is due: first contact, plan, reports, settlement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.periods import MONTHS_PER_YEAR, ONE_DAY, Period, add_days, add_months
+from sroi_desktop.domain.rules import DeadlineKind, DeadlineRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.rules import Rhythm, RuleSet
+
+# Used where neither contract nor rule set names a day: early rather than late, and marked
+# as ours wherever it is shown.
+USUAL = {
+    DeadlineKind.FIRST_CONTACT: DeadlineRule(DeadlineKind.FIRST_CONTACT, 7),
+    DeadlineKind.PLAN: DeadlineRule(DeadlineKind.PLAN, 30),
+    DeadlineKind.REPORT: DeadlineRule(DeadlineKind.REPORT, 30),
+    DeadlineKind.SETTLEMENT: DeadlineRule(DeadlineKind.SETTLEMENT, 60),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is due.
+
+    `covers` is the period of a report. `assumed` tells that the day is ours, because
+    neither the contract nor the rule set names one.
+    """
+
+    kind: DeadlineKind
+    due: date
+    covers: Period | None = None
+    assumed: bool = False
+
+
+def rule_for(kind: DeadlineKind, rules: RuleSet) -> tuple[DeadlineRule, bool]:
+    """Return the rule for a deadline, and whether it is an assumption of ours."""
+    rule = rules.deadline(kind)
+    return (USUAL[kind], True) if rule is None else (rule, False)
+
+
+def after(kind: DeadlineKind, event: date, rules: RuleSet, covers: Period | None) -> Deadline:
+    """Return the deadline that follows an event."""
+    rule, assumed = rule_for(kind, rules)
+    due = add_days(event, rule.days, working=rule.working_days)
+    return Deadline(kind, due, covers, assumed)
+
+
+def report_periods(period: Period, rhythm: Rhythm) -> Iterator[Period]:
+    """Yield the periods to report on: whole calendar quarters and so on, cut at the contract."""
+    months = rhythm.months
+    if months is None:
+        yield period
+        return
+    index = (period.start.month - 1) // months * months
+    first = period.start.replace(month=index % MONTHS_PER_YEAR + 1, day=1)
+    while first <= period.end:
+        following = add_months(first, months)
+        part = Period(first, following - ONE_DAY).common(period)
+        if part is not None:
+            yield part
+        first = following
+
+
+def report_due(
+    contract: Contract, rules: RuleSet, reported_until: date | None, today: date
+) -> Deadline | None:
+    """Return the oldest report of a period that is over and not reported yet, or None.
+
+    Args:
+        contract: gives the dates and the reporting rhythm.
+        rules: give the rhythm where the contract names none, and the days after a period.
+        reported_until: the last day that an issued report covers; None for no report yet.
+        today: a report is due once its period is over.
+    """
+    rhythm = contract.rhythm or rules.rhythm
+    if contract.period is None or rhythm is None:
+        return None
+    for part in report_periods(contract.period, rhythm):
+        if part.end < today and (reported_until is None or part.end > reported_until):
+            return after(DeadlineKind.REPORT, part.end, rules, part)
+    return None

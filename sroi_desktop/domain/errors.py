@@ -1,0 +1,92 @@
+"""The refusals of the domain: small classes with fields, told in words by `language.errors`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
+
+
+class DomainError(Exception):
+    """Something the rules of the domain refuse; the base of all of them."""
+
+
+@dataclass(frozen=True)
+class NegativeAmountError(DomainError):
+    """An amount below zero where only zero or more makes sense."""
+
+    cents: int
+
+
+@dataclass(frozen=True)
+class PercentOutOfRangeError(DomainError):
+    """A percentage below 0 or above 100."""
+
+    percent: Fraction
+
+
+@dataclass(frozen=True)
+class EndBeforeStartError(DomainError):
+    """A period that ends before it starts."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class HoursOutOfRangeError(DomainError):
+    """Hours per week below zero or more than a week can hold."""
+
+    hours: Fraction
+
+
+@dataclass(frozen=True)
+class UnknownBlockError(DomainError):
+    """A building block that the rule set does not have."""
+
+    code: str
+    rule_set: str
+
+
+@dataclass(frozen=True)
+class UnknownBonusError(DomainError):
+    """A bonus that the rule set does not have."""
+
+    code: str
+    rule_set: str
+
+
+@dataclass(frozen=True)
+class MissingInputError(DomainError):
+    """Something the block needs in order to be worth an amount, such as the hours spent."""
+
+    field: str
+    block: str
+
+
+@dataclass(frozen=True)
+class OverAllocatedError(DomainError):
+    """Shares of one effort that together claim more than the whole."""
+
+    claimed: Fraction
+
+
+@dataclass(frozen=True)
+class CitizenNumberError(DomainError):
+    """A text that holds a number which passes the test of a citizen service number (BSN).
+
+    The number itself is not kept in the error, so that it cannot reach a log.
+    """
+
+    field: str
+
+
+@dataclass(frozen=True)
+class StateChangeError(DomainError):
+    """A step in the life of a contract or effort that does not exist."""
+
+    current: str
+    wanted: str
