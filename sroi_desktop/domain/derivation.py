@@ -11,6 +11,7 @@ from sroi_desktop.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import Basis
 
 
 class Operation(Enum):
@@ -56,7 +57,8 @@ class Step:
     """One step: apply `operation` with `operand` and get `result` (exact euros).
 
     `of` keeps a factor as people say it: 24 of 36 hours is operand 24/36 and of (24, 36).
-    `label` is a name from the rule set, `period` the days that a time factor stands for.
+    `label` is a name from the rule set, `period` the days that a time factor stands for,
+    `basis` what a rate is per.
     """
 
     kind: StepKind
@@ -66,6 +68,7 @@ class Step:
     of: tuple[Fraction, Fraction] | None = None
     label: str | None = None
     period: Period | None = None
+    basis: Basis | None = None
 
     def applied_to(self, before: Fraction) -> Fraction:
         """Return what this step makes of the amount before it; used to check a derivation."""

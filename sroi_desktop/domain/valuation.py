@@ -92,7 +92,7 @@ def _by_time(sheet: Worksheet, basis: Basis) -> None:
         sheet.leave_out(ReasonKind.NO_PUBLISHED_VALUE, label=sheet.block.label)
         return
     sheet.counted = counted
-    sheet.start(StepKind.RATE, sheet.block.value, label=sheet.block.label)
+    sheet.start(StepKind.RATE, sheet.block.value, basis=basis)
     extra = bonuses.applicable(sheet)
     hours = counting.hours_factor(sheet)
     time = counting.time_factor(sheet, basis, counted)
@@ -125,7 +125,7 @@ def _falls_on_a_counting_day(sheet: Worksheet) -> bool:
 def _by_hours(sheet: Worksheet) -> None:
     """Value hours that employees gave: rate x employees x hours each."""
     effort = sheet.effort
-    if not _start_with_rate(sheet):
+    if not _start_with_rate(sheet, Basis.HOUR):
         return
     if effort.employees is not None:
         sheet.times(StepKind.EMPLOYEES, Fraction(effort.employees))
@@ -137,7 +137,7 @@ def _by_hours(sheet: Worksheet) -> None:
 def _by_days(sheet: Worksheet) -> None:
     """Value whole days; the rate is the most that a day may be worth."""
     effort = sheet.effort
-    if not _start_with_rate(sheet):
+    if not _start_with_rate(sheet, Basis.DAY):
         return
     sheet.times(StepKind.DAYS, effort.quantity or Fraction(0))
     if effort.amount is not None:
@@ -147,13 +147,13 @@ def _by_days(sheet: Worksheet) -> None:
 
 
 def _by_pieces(sheet: Worksheet) -> None:
-    if _start_with_rate(sheet):
+    if _start_with_rate(sheet, Basis.PIECE):
         sheet.times(StepKind.PIECES, sheet.effort.quantity or Fraction(0))
 
 
 def _by_amount(sheet: Worksheet) -> None:
     """Value an invoice or cost: what was paid, excluding VAT."""
-    sheet.start(StepKind.AMOUNT, sheet.effort.amount or Money(0), label=sheet.block.label)
+    sheet.start(StepKind.AMOUNT, sheet.effort.amount or Money(0))
 
 
 def _as_agreed(sheet: Worksheet) -> None:
@@ -161,16 +161,16 @@ def _as_agreed(sheet: Worksheet) -> None:
     if sheet.effort.amount is None:
         sheet.leave_out(ReasonKind.NOT_AGREED, label=sheet.block.label)
         return
-    sheet.start(StepKind.AGREED, sheet.effort.amount, label=sheet.block.label)
+    sheet.start(StepKind.AGREED, sheet.effort.amount)
     sheet.assume(AssumptionKind.AGREEMENT_ON_FILE)
 
 
-def _start_with_rate(sheet: Worksheet) -> bool:
+def _start_with_rate(sheet: Worksheet, basis: Basis) -> bool:
     """Start from the published rate; tell whether there is one."""
     if sheet.block.value is None:
         sheet.leave_out(ReasonKind.NO_PUBLISHED_VALUE, label=sheet.block.label)
         return False
-    sheet.start(StepKind.RATE, sheet.block.value, label=sheet.block.label)
+    sheet.start(StepKind.RATE, sheet.block.value, basis=basis)
     return True
 
 

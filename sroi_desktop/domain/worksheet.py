@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.periods import Period
-    from sroi_desktop.domain.rules import Block, RuleSet
+    from sroi_desktop.domain.rules import Basis, Block, RuleSet
 
 
 @dataclass(slots=True)
@@ -49,10 +49,11 @@ class Worksheet:
         """The amount so far, exact euros."""
         return self.steps[-1].result if self.steps else Fraction(0)
 
-    def start(self, kind: StepKind, amount: Money, *, label: str | None = None) -> None:
-        """Begin with an amount."""
-        euros = amount.euros
-        self.steps.append(Step(kind, Operation.START, euros, euros, label=label))
+    def start(self, kind: StepKind, amount: Money, *, basis: Basis | None = None) -> None:
+        """Begin with an amount under the block's own label; `basis` is what a rate is per."""
+        euros, label = amount.euros, self.block.label
+        step = Step(kind, Operation.START, euros, euros, label=label, basis=basis)
+        self.steps.append(step)
 
     def add(self, kind: StepKind, euros: Fraction, *, label: str | None = None) -> None:
         """Add exact euros."""
