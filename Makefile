@@ -4,8 +4,8 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test check bench screenshots setup clean
+.PHONY: run test check bench screenshots setup lock clean
 .DEFAULT_GOAL := run
 
-run test check bench screenshots setup clean:
+run test check bench screenshots setup lock clean:
 	@$(PYTHON) packaging/dev.py $@ $(ARGS)

@@ -1,0 +1,200 @@
+r"""Everything a newcomer does with this repository, each in one command on a fresh machine.
+
+`make run` and its kind call this file; where there is no make: `python3 packaging/dev.py run`
+(Windows: `py packaging\dev.py run`). Standard library only, Python 3.11 or newer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import environment
+import qt_libraries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
+NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")
+LITTER = (
+    *("build", "dist", "out", "htmlcov", ".hypothesis"),
+    *(".mypy_cache", ".pytest_cache", ".ruff_cache", ".import_linter_cache"),
+)
+
+
+def _call(*command: object, **variables: str) -> int:
+    """Run a command in the root of the repository; return its exit status."""
+    line = [str(part) for part in command]
+    variables = {**os.environ, **variables}
+    return subprocess.run(line, cwd=ROOT, env=variables, check=False).returncode
+
+
+def _python() -> Path:
+    """Return the interpreter of an environment that is in line with the lock."""
+    return environment.ensure(ROOT)
+
+
+def _python_with_qt() -> Path:
+    """Return the interpreter, once Qt's system libraries are there as well."""
+    python = _python()
+    if not qt_libraries.ensure(ROOT / ".venv"):
+        raise environment.SetupError("Without these libraries Qt does not start.")
+    return python
+
+
+def setup(_arguments: Sequence[str]) -> int:
+    """Make everything ready, start nothing."""
+    print(f"Ready: {_python_with_qt()}")
+    return 0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the program; without a screen, do its main job headless."""
+    python = _python_with_qt()
+    if qt_libraries.has_screen(os.environ):
+        return _call(python, "-m", "sroi_desktop", *arguments)
+    if not arguments:
+        print("No screen here: the example company's report and pictures go to out/.", flush=True)
+        arguments = ["demo", "out"]
+    return _call(python, "-m", "sroi_desktop", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run every test and judge the coverage; with arguments, just pytest with those."""
+    python = _python_with_qt()
+    pytest = (python, "-m", "pytest")
+    if arguments:
+        return _call(*pytest, *arguments, QT_QPA_PLATFORM="offscreen")
+    for old in ROOT.glob(".coverage*"):
+        old.unlink()
+    measure = ("--cov", "--cov-append", "--cov-report=")
+    # The unit tests run without Qt, in one process: workers cost more than they save.
+    unit = _call(*pytest, *measure, "-p", "no:pytest-qt", "tests/unit")
+    rest = _call(
+        *pytest,
+        *measure,
+        *("-n", "2", "--ignore", "tests/unit", "tests"),
+        QT_QPA_PLATFORM="offscreen",
+    )
+    report = _call(python, "-m", "coverage", "json", "-q", "-o", ".coverage.json")
+    gate = _call(python, "packaging/coverage_gate.py", ".coverage.json")
+    return _summary({"unit tests": unit, "tests with Qt": rest, "coverage": report or gate})
+
+
+def check(_arguments: Sequence[str]) -> int:
+    """Run every check that needs no running program."""
+    python = _python()
+    module = (python, "-m")
+    return _summary(
+        {
+            "ruff check": _call(*module, "ruff", "check", "."),
+            "ruff format": _call(*module, "ruff", "format", "--check", "."),
+            "mypy": _call(*module, "mypy"),
+            "import contracts": _call(python.with_name("lint-imports"), "--no-logo"),
+            "translations": _call(python, "packaging/translations.py", "check"),
+        }
+    )
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Run the benchmarks, one at a time, and let them print their figures."""
+    quiet = ("-q", "-s", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider")
+    chosen = arguments or ["tests/benchmarks"]
+    return _call(
+        *(_python_with_qt(), "-m", "pytest", *quiet, "--timeout=900"),
+        *("-o", "python_files=bench_*.py", *chosen),
+        QT_QPA_PLATFORM="offscreen",
+    )
+
+
+def screenshots(arguments: Sequence[str]) -> int:
+    """Draw every screen, light and dark, in two sizes, to out/screens."""
+    target = arguments or ["out/screens"]
+    command = (_python_with_qt(), "-m", "sroi_desktop.app.screenshots", *target)
+    return _call(*command, QT_QPA_PLATFORM="offscreen")
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Write requirements.lock anew: hashes only, no host names; needs uv."""
+    uv = shutil.which("uv") or shutil.which("uv", path=str(ROOT / ".venv" / "bin"))
+    if uv is None:
+        raise environment.SetupError("uv writes the lock and is not here: pip install uv")
+    resolve = ("--universal", "--python-version", "3.11", "--extra", "dev", "--generate-hashes")
+    bare = ("--no-emit-index-url", "--no-emit-find-links", "--no-header", "--quiet")
+    target = ("pyproject.toml", "--output-file", environment.LOCK)
+    return _call(uv, "pip", "compile", *resolve, *bare, *arguments, *target)
+
+
+def clean(arguments: Sequence[str]) -> int:
+    """Remove what the other commands made; the environment only with --all."""
+    folders = [ROOT / name for name in LITTER]
+    for room in ("sroi_desktop", "tests", "packaging"):
+        folders += (ROOT / room).rglob("__pycache__")
+    if "--all" in arguments:
+        folders.append(ROOT / ".venv")
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    for file in (*ROOT.glob(".coverage*"), *ROOT.glob("resources/locale/*/LC_MESSAGES/*.mo")):
+        file.unlink()
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "screenshots": screenshots,
+    "setup": setup,
+    "lock": lock,
+    "clean": clean,
+}
+
+
+def _summary(statuses: dict[str, int]) -> int:
+    """Print what passed and what did not; return 1 when anything failed."""
+    print()
+    for name, status in statuses.items():
+        print(f"{'passed' if status == 0 else 'FAILED'}  {name}")
+    return int(any(statuses.values()))
+
+
+def _again_with_newer_python(arguments: Sequence[str]) -> int:
+    """Start over with a Python that is new enough, if this machine has one."""
+    for name in NEWER_PYTHONS:
+        python = shutil.which(name)
+        if python:
+            return _call(python, __file__, *arguments)
+    found = ".".join(str(part) for part in sys.version_info[:3])
+    print(f"Python 3.11 or newer is needed; this is {found}. See README.md.", file=sys.stderr)
+    return 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; return the exit status."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, command in COMMANDS.items():
+        commands.add_parser(name, help=(command.__doc__ or "").splitlines()[0], add_help=False)
+    options, rest = parser.parse_known_args(given)
+    if sys.version_info[:2] < OLDEST:
+        return _again_with_newer_python(given)
+    try:
+        return COMMANDS[options.command](rest)
+    except environment.SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
