@@ -1,0 +1,96 @@
+"""The rows of a table: blocks with their counting limits, and bonuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.rules.units import EffortKind, Unit
+
+
+class LimitKind(Enum):
+    """How the time that someone may count is limited."""
+
+    SILENT = "silent"
+    MONTHS = "months"
+    WORKED_YEARS = "worked_years"
+    UNLIMITED = "unlimited"
+
+
+@dataclass(frozen=True, slots=True)
+class CountingLimit:
+    """The longest time that one person may count."""
+
+    kind: LimitKind = LimitKind.SILENT
+    amount: int = 0
+
+
+LIMIT_UNSTATED = CountingLimit()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One row of the table: a target group or activity, and what it is worth.
+
+    `value` is None where the source names none (invoices, cost, agreed with the adviser).
+    `min_months_out`: months someone may not have worked for the same employer before.
+    `share_cap`: the largest part of an obligation that this block may fill.
+    """
+
+    code: str
+    label: str
+    kind: EffortKind
+    unit: Unit
+    value: Money | None = None
+    limit: CountingLimit = LIMIT_UNSTATED
+    min_months_out: int | None = None
+    share_cap: Fraction | None = None
+    note: str | None = None
+    assumptions: tuple[str, ...] = ()
+
+
+class BonusUnit(Enum):
+    """What a bonus is per, as the source puts it."""
+
+    PER_YEAR = "per_year"
+    EXTRA_ON_BLOCK = "extra_on_block"
+    ONCE = "once"
+    ONCE_OR_PER_YEAR = "once_or_per_year_not_stated"
+    COST = "cost"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeCondition:
+    """An age that someone must have reached on the reference date.
+
+    `inclusive` is True for "at least this age" and False for "older than this age".
+    """
+
+    years: int
+    inclusive: bool = True
+
+    def met_at(self, age: int) -> bool:
+        """Tell whether someone of this age, in whole years, meets the condition."""
+        return age >= self.years if self.inclusive else age > self.years
+
+
+@dataclass(frozen=True, slots=True)
+class Bonus:
+    """An extra on top of a block.
+
+    `stagger` groups bonuses of which only the highest counts. `follows_hours` and
+    `follows_time` are None where the source is silent: then the bonus follows, and the
+    valuation says that this is an assumption.
+    """
+
+    code: str
+    label: str
+    unit: BonusUnit
+    value: Money | None = None
+    age: AgeCondition | None = None
+    stagger: str | None = None
+    follows_hours: bool | None = None
+    follows_time: bool | None = None
+    kinds: tuple[EffortKind, ...] = (EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP)
