@@ -1,0 +1,109 @@
+"""Numbers, money and dates as Dutch people write them. Reading them is in `parsing`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.catalogue import active
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.periods import Period
+
+# Amounts and dates are written the Dutch way in every language: they are typed over from
+# Dutch letters, and a document must not change its meaning with a setting.
+LOCALE = "nl_NL"
+DATE_PATTERN = "dd-MM-yyyy"
+_EXACT_DECIMALS = 3
+_LANGUAGE_LOCALE = {"nl": "nl_NL", "en": "en_GB"}
+
+
+def money_text(amount: Money) -> str:
+    """Return an amount with cents, "€ 13.333,33"; a no-break space keeps it together."""
+    return format_currency(Decimal(amount.plain), "EUR", locale=LOCALE)
+
+
+def short_money_text(amount: Money) -> str:
+    """Return an amount in whole euros where it has no cents, "€ 120.000"."""
+    if amount.cents % 100:
+        return money_text(amount)
+    return whole_money_text(amount)
+
+
+def whole_money_text(amount: Money) -> str:
+    """Return an amount rounded to whole euros, for figures and charts."""
+    euros = Decimal(amount.plain).quantize(Decimal(1), rounding="ROUND_HALF_UP")
+    return format_currency(euros, "EUR", locale=LOCALE, currency_digits=False, format="¤ #,##0")
+
+
+def number_text(number: Fraction | int, decimals: int = 2) -> str:
+    """Return a number with at most so many decimals, "25,2"."""
+    pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
+    exact = Fraction(number)
+    shown = Decimal(exact.numerator) / Decimal(exact.denominator)
+    return format_decimal(shown, format=pattern, locale=LOCALE)
+
+
+def exact_text(number: Fraction) -> str:
+    """Return a number without rounding it: "6", "25,2" or "1 16/31"."""
+    if (number * 10**_EXACT_DECIMALS).denominator == 1:
+        return number_text(number, _EXACT_DECIMALS)
+    whole, rest = divmod(number, 1)
+    part = f"{rest.numerator}/{rest.denominator}"
+    return f"{number_text(whole, 0)} {part}" if whole else part
+
+
+def percent_text(percent: Fraction) -> str:
+    """Return a percentage that runs from 0 to 100, "5%" or "2,5%"."""
+    return f"{number_text(percent)}%"
+
+
+def date_text(day: date) -> str:
+    """Return a date in figures, "31-08-2026"."""
+    return format_date(day, DATE_PATTERN, locale=LOCALE)
+
+
+def long_date_text(day: date) -> str:
+    """Return a date with the month in words, "31 augustus 2026"."""
+    return format_date(day, "d MMMM yyyy", locale=_LANGUAGE_LOCALE[active()])
+
+
+def month_text(day: date) -> str:
+    """Return a month in short, "aug 2026"."""
+    return format_date(day, "MMM yyyy", locale=_LANGUAGE_LOCALE[active()]).replace(".", "")
+
+
+def period_text(period: Period) -> str:
+    """Return a period in figures, "01-03-2026 t/m 31-08-2026"; one day is just that day."""
+    if period.start == period.end:
+        return date_text(period.start)
+    return _("{start} to {end}").format(start=date_text(period.start), end=date_text(period.end))
+
+
+def long_period_text(period: Period) -> str:
+    """Return a period in words, "1 januari t/m 30 september 2026"."""
+    start = long_date_text(period.start)
+    if period.start.year == period.end.year:
+        start = format_date(period.start, "d MMMM", locale=_LANGUAGE_LOCALE[active()])
+    return _("{start} to {end}").format(start=start, end=long_date_text(period.end))
+
+
+def days_text(days: int) -> str:
+    """Return a number of days in words."""
+    return ngettext("{count} day", "{count} days", days).format(count=days)
+
+
+def size_text(size: int) -> str:
+    """Return a file size, "3,4 MB"."""
+    kilobyte, megabyte = 1000, 1_000_000
+    if size < megabyte:
+        return f"{number_text(Fraction(size, kilobyte), 0)} kB"
+    return f"{number_text(Fraction(size, megabyte), 1)} MB"
