@@ -1,3 +1,1 @@
-"""The computer around the program: folders, settings, log, lock and clock."""
-
-from __future__ import annotations
+"""What the computer gives: paths, settings, the log and the clock."""

@@ -1,0 +1,80 @@
+"""The settings of one user: typed, in one readable file, never overwritten when unreadable."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MEGABYTE = 1_000_000
+TEXT_SIZES = (13, 14, 16, 18, 20, 22)
+_MOST_RECENT = 5
+
+_log = logging.getLogger(__name__)
+
+
+class Theme(Enum):
+    """How the program looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose. `evidence_limit_mb` is the largest file kept as evidence."""
+
+    language: str = "nl"
+    theme: Theme = Theme.SYSTEM
+    text_size: int = 14
+    evidence_limit_mb: int = 25
+    last_file: str | None = None
+    recent_files: tuple[str, ...] = ()
+
+    def opened(self, path: Path) -> Settings:
+        """Return the settings with a file as the one opened last."""
+        name = str(path)
+        recent = (name, *(other for other in self.recent_files if other != name))
+        return replace(self, last_file=name, recent_files=recent[:_MOST_RECENT])
+
+
+def load(path: Path) -> Settings:
+    """Read the settings; an unreadable file is moved aside and the defaults are used."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (msgspec.DecodeError, OSError, UnicodeDecodeError):
+        _log.warning("the settings cannot be read; they are moved aside")
+        _move_aside(path)
+        return Settings()
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings in one step: a new file beside the old, then in its place."""
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as file:
+        file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def _move_aside(path: Path) -> None:
+    for number in range(1, 100):
+        aside = path.with_name(f"{path.stem}.unreadable-{number}{path.suffix}")
+        if not aside.exists():
+            try:
+                path.replace(aside)
+            except OSError:
+                _log.warning("the unreadable settings cannot be moved aside")
+            return
