@@ -1,0 +1,3 @@
+"""Building blocks of every screen: colours, type, widgets, fields, tables, tasks, dialogs."""
+
+from __future__ import annotations

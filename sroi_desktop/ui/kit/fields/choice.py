@@ -1,0 +1,278 @@
+"""Fields to choose from: a list that drops down, boxes to tick, a short row of options."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QListView,
+    QRadioButton,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sroi_desktop.language import _
+from sroi_desktop.ui.kit.boxes import clear_layout
+from sroi_desktop.ui.kit.content import Choice
+from sroi_desktop.ui.kit.fields.base import Field
+from sroi_desktop.ui.kit.flow import Wrap
+from sroi_desktop.ui.kit.look import current_look
+from sroi_desktop.ui.kit.text import Muted
+
+
+class _Combo(QComboBox):
+    """A combo box that leaves the mouse wheel to the page unless it is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setView(QListView(self))
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page: a wheel that passes over a field must not change it."""
+        event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Be as high as a line edit."""
+        size = super().sizeHint()
+        size.setHeight(max(size.height(), current_look().em(2.43) + 2))
+        return size
+
+    def showPopup(self) -> None:
+        """Make the list wide enough for its longest choice."""
+        widest = max((self.view().sizeHintForColumn(0), self.width()))
+        limit = self.screen().availableGeometry().width() // 2
+        self.view().setMinimumWidth(min(widest + current_look().em(2), limit))
+        super().showPopup()
+
+
+class ChoiceField(Field):
+    """One answer from a list.
+
+    `searchable` lets the user type part of an answer: for long lists such as municipalities.
+    A text that matches no answer is kept and `value()` is None.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice] = (),
+        *,
+        name: str = "",
+        hint: str = "",
+        optional: bool = False,
+        unknown: str = "",
+        searchable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._combo = _Combo()
+        self._choices: tuple[Choice, ...] = ()
+        super().__init__(
+            label,
+            self._combo,
+            name=name,
+            hint=hint,
+            optional=optional,
+            unknown=unknown,
+            parent=parent,
+        )
+        self._searchable = searchable
+        if searchable:
+            self._make_searchable()
+        self.set_placeholder(_("Choose…"))
+        self._combo.activated.connect(self._on_chosen)
+        self.set_choices(choices)
+
+    @property
+    def combo(self) -> QComboBox:
+        """The editor itself."""
+        return self._combo
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other answers; the present one stays if it is among them."""
+        before = self.value()
+        self._choices = tuple(choices)
+        self._combo.clear()
+        for number, choice in enumerate(choices):
+            self._combo.addItem(choice.text, choice.key)
+            if choice.hint:
+                self._combo.setItemData(number, choice.hint, Qt.ItemDataRole.ToolTipRole)
+        self.set_value(before)
+
+    def value(self) -> str | None:
+        """Return the key of the answer, or None."""
+        index = self._combo.currentIndex()
+        if self._searchable:
+            index = self._combo.findText(self.text(), Qt.MatchFlag.MatchFixedString)
+        return self._choices[index].key if 0 <= index < len(self._choices) else None
+
+    def text(self) -> str:
+        """Return the words shown: the answer, or what was typed in a searchable field."""
+        return self._combo.currentText().strip()
+
+    def set_value(self, key: str | None) -> None:
+        """Show the answer with that key; None or an unknown key shows none."""
+        keys = [choice.key for choice in self._choices]
+        self._combo.setCurrentIndex(keys.index(key) if key in keys else -1)
+
+    def set_text(self, text: str) -> None:
+        """Show words in a searchable field that may match no answer."""
+        self._combo.setCurrentIndex(self._combo.findText(text, Qt.MatchFlag.MatchFixedString))
+        if self._searchable:
+            self._combo.setEditText(text)
+
+    def set_placeholder(self, text: str) -> None:
+        """Show other words while there is no answer."""
+        line = self._combo.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(text)
+        self._combo.setPlaceholderText(text)
+
+    def _make_searchable(self) -> None:
+        self._combo.setEditable(True)
+        self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self._combo.model(), self._combo)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._combo.setCompleter(completer)
+        popup, line = completer.popup(), self._combo.lineEdit()
+        if popup is None or line is None:
+            return
+        popup.setProperty("kind", "suggestions")
+        line.setAccessibleName(self.label())
+        line.textEdited.connect(self._on_typed)
+        line.editingFinished.connect(self.finished)
+        completer.activated.connect(self._on_chosen)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.changed.emit()
+        self.finished.emit()
+
+
+class OptionsField(Field):
+    """One answer from two to five short ones, all in sight ("Yes", "No", "I don't know")."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        *,
+        name: str = "",
+        hint: str = "",
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._host = Wrap(spacing=20)
+        self._host.setAccessibleName(label.replace("&", ""))
+        self._buttons: dict[str, QRadioButton] = {}
+        for choice in choices:
+            button = QRadioButton(choice.text, self._host)
+            button.setToolTip(choice.hint)
+            if name:
+                button.setObjectName(f"{name}.{choice.key}")
+            self._buttons[choice.key] = button
+            self._host.add(button)
+        super().__init__(label, self._host, name=name, hint=hint, optional=optional, parent=parent)
+        for button in self._buttons.values():
+            button.clicked.connect(self._on_clicked)
+        if self._buttons:
+            self._host.setFocusProxy(next(iter(self._buttons.values())))
+
+    def value(self) -> str | None:
+        """Return the key of the answer, or None."""
+        for key, button in self._buttons.items():
+            if button.isChecked():
+                return key
+        return None
+
+    def set_value(self, key: str | None) -> None:
+        """Show the answer with that key; None shows none."""
+        for own, button in self._buttons.items():
+            button.setAutoExclusive(False)
+            button.setChecked(own == key)
+            button.setAutoExclusive(True)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.changed.emit()
+        self.finished.emit()
+
+
+class MultiChoiceField(Field):
+    """Any number of answers, each with its own box."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice] = (),
+        *,
+        name: str = "",
+        hint: str = "",
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._host = QWidget()
+        self._host.setAccessibleName(label.replace("&", ""))
+        self._list = QVBoxLayout(self._host)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(2)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._name = name
+        super().__init__(label, self._host, name=name, hint=hint, optional=optional, parent=parent)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other answers; those ticked before stay ticked."""
+        before = self.values()
+        clear_layout(self._list)
+        self._boxes = {}
+        for choice in choices:
+            self._add(choice)
+        self.set_values(before)
+        if self._boxes:
+            self._host.setFocusProxy(next(iter(self._boxes.values())))
+
+    def values(self) -> frozenset[str]:
+        """Return the keys of the ticked answers."""
+        return frozenset(key for key, box in self._boxes.items() if box.isChecked())
+
+    def set_values(self, keys: Collection[str]) -> None:
+        """Tick exactly these answers."""
+        for key, box in self._boxes.items():
+            box.setChecked(key in keys)
+
+    def _add(self, choice: Choice) -> None:
+        box = QCheckBox(choice.text, self._host)
+        box.setAccessibleDescription(choice.hint)
+        if self._name:
+            box.setObjectName(f"{self._name}.{choice.key}")
+        box.clicked.connect(self._on_clicked)
+        self._boxes[choice.key] = box
+        self._list.addWidget(box)
+        if choice.hint:
+            hint = Muted(choice.hint, "hint", parent=self._host)
+            hint.setContentsMargins(current_look().em(2.1), 0, 0, 4)
+            self._list.addWidget(hint)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.changed.emit()
+        self.finished.emit()

@@ -1,0 +1,188 @@
+"""Boxes that follow the room there is: equal columns that become fewer, rows that wrap.
+
+They are widgets that place their children themselves. A layout written in Python would be the
+usual way, but each `None` it hands to Qt from `takeAt` costs the interpreter a reference to
+None, and Python 3.11 ends the process when it runs out of them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sroi_desktop.ui.kit.boxes import dispose
+from sroi_desktop.ui.kit.look import current_look
+
+
+class _FlowBox(QWidget):
+    """What both boxes share: children in order, and a height that follows from the width."""
+
+    def __init__(self, parent: QWidget | None, *, spacing: int, line_spacing: int) -> None:
+        super().__init__(parent)
+        self._items: list[QWidget] = []
+        self._gap = spacing
+        self._line_gap = line_spacing
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets behind those that are there."""
+        for widget in widgets:
+            widget.setParent(self)
+            self._items.append(widget)
+            if self.isVisible():
+                widget.show()
+        self._rearrange()
+
+    def clear(self) -> None:
+        """Dispose of all widgets."""
+        for widget in self._items:
+            dispose(widget)
+        self._items = []
+        self._rearrange()
+
+    def items(self) -> tuple[QWidget, ...]:
+        """Return the widgets in order."""
+        return tuple(self._items)
+
+    def fit_to_look(self) -> None:
+        """Measure again at the new text size."""
+        self._rearrange()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell Qt that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height needed at that width."""
+        return self._arrange(width, place=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with all widgets on one line, as far as that is sensible."""
+        wide = self._natural_width()
+        return QSize(wide, self._arrange(wide, place=False))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the widest single widget; the height follows from the width given."""
+        widest = max((_least(item).width() for item in self._shown()), default=0)
+        high = self._arrange(max(self.width(), widest), place=False)
+        return QSize(widest, high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the widgets in the new room."""
+        super().resizeEvent(event)
+        self._arrange(self.width(), place=True)
+        # The least height depends on the width: tell the layout around this box.
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Place the widgets again when one of them needs another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._rearrange()
+            return True
+        return super().event(event)
+
+    def _rearrange(self) -> None:
+        self._arrange(self.width(), place=True)
+        self.updateGeometry()
+
+    def _shown(self) -> list[QWidget]:
+        return [item for item in self._items if not item.isHidden()]
+
+    def _natural_width(self) -> int:
+        hints = [_wish(item).width() for item in self._shown()]
+        return sum(hints) + self._gap * max(0, len(hints) - 1)
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        """Place the widgets if asked, and return the height they take."""
+        raise NotImplementedError
+
+
+class Columns(_FlowBox):
+    """As many equal columns as fit, each at least `narrowest` times the text height wide."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        narrowest: float = 24,
+        most: int = 4,
+        spacing: int = 14,
+    ) -> None:
+        super().__init__(parent, spacing=spacing, line_spacing=spacing)
+        self._narrowest = narrowest
+        self._most = most
+
+    def columns(self, width: int) -> int:
+        """Return how many columns fit in that width."""
+        least = current_look().em(self._narrowest)
+        fitting = (width + self._gap) // (least + self._gap)
+        return max(1, min(self._most, fitting))
+
+    def _natural_width(self) -> int:
+        count = min(self._most, len(self._shown()))
+        return count * current_look().em(self._narrowest) + self._gap * max(0, count - 1)
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        items = self._shown()
+        columns = self.columns(width)
+        wide = (width - self._gap * (columns - 1)) // columns
+        top = 0
+        for start in range(0, len(items), columns):
+            line = items[start : start + columns]
+            high = max(_height(item, wide) for item in line)
+            if place:
+                for number, item in enumerate(line):
+                    item.setGeometry(QRect(number * (wide + self._gap), top, wide, high))
+            top += high + self._line_gap
+        return top - self._line_gap if items else 0
+
+
+class Wrap(_FlowBox):
+    """Widgets side by side, going on in the next line where there is no room."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 12, line_spacing: int = 6
+    ) -> None:
+        super().__init__(parent, spacing=spacing, line_spacing=line_spacing)
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        left, top, high = 0, 0, 0
+        line: list[tuple[QWidget, QRect]] = []
+        for item in self._shown():
+            wide = min(_wish(item).width(), width)
+            if line and left + wide > width:
+                _settle(line, high, place=place)
+                top += high + self._line_gap
+                line, left, high = [], 0, 0
+            own = _height(item, wide)
+            line.append((item, QRect(left, top, wide, own)))
+            left += wide + self._gap
+            high = max(high, own)
+        _settle(line, high, place=place)
+        return top + high
+
+
+def _wish(item: QWidget) -> QSize:
+    """Return the size the widget would like, within what it allows."""
+    return item.sizeHint().expandedTo(_least(item)).boundedTo(item.maximumSize())
+
+
+def _least(item: QWidget) -> QSize:
+    return item.minimumSizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())
+
+
+def _height(item: QWidget, width: int) -> int:
+    wish = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    return max(wish, item.minimumHeight())
+
+
+def _settle(line: list[tuple[QWidget, QRect]], high: int, *, place: bool) -> None:
+    """Place the widgets of one line, each in the middle of its height."""
+    if not place:
+        return
+    for item, area in line:
+        item.setGeometry(area.translated(0, (high - area.height()) // 2))

@@ -1,0 +1,3 @@
+"""The frame of the main window: navigation, page header, status line, search."""
+
+from __future__ import annotations
