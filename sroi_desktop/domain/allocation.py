@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import OverAllocatedError
+from sroi_desktop.domain.money import ZERO, Money, divide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.derivation import Valuation
+    from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.periods import Period
 
 # Shares are kept as whole millionths, so that the database can add them up exactly.
@@ -35,6 +38,18 @@ class Allocation:
     def share(self) -> Fraction:
         """The share as a fraction of 1."""
         return Fraction(self.parts, PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """An allocation as it stands in the books: what it is worth, and what it still lacks.
+
+    `missing` are the codes of the pieces of evidence that the contract's rules still ask for.
+    """
+
+    allocation: Allocation
+    valuation: Valuation
+    missing: tuple[str, ...] = ()
 
 
 def check(allocations: Sequence[Allocation]) -> None:
@@ -65,3 +80,17 @@ def in_proportion(open_amounts: Sequence[Money]) -> tuple[int, ...]:
     for i in by_rest[: PARTS - sum(shares)]:
         shares[i] += 1
     return tuple(shares)
+
+
+def accepted_parts(effort: Effort, values: Sequence[Money]) -> tuple[Money, ...]:
+    """Divide what the authority accepted of an effort over its allocations.
+
+    Args:
+        effort: gives the state, and the accepted amount where it is not the whole.
+        values: what each allocation is worth; the accepted amount follows their proportion.
+    """
+    if effort.state not in {EffortState.ACCEPTED, EffortState.ACCEPTED_IN_PART}:
+        return (ZERO,) * len(values)
+    if effort.accepted is None:
+        return tuple(values)
+    return divide(effort.accepted, [value.euros for value in values])
