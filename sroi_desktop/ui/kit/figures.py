@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sroi_desktop.ui.kit.boxes import dispose
 from sroi_desktop.ui.kit.buttons import ActButton
 from sroi_desktop.ui.kit.content import FigureContent
-from sroi_desktop.ui.kit.flow import Columns
+from sroi_desktop.ui.kit.flow import Columns, Wrap
 from sroi_desktop.ui.kit.look import TextRole
 from sroi_desktop.ui.kit.text import Muted, Text
 
@@ -36,14 +35,14 @@ class Figure(QWidget):
         self._value = Text("", role, parent=self)
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._hint = Muted("", "hint", parent=self)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(8)
+        self._foot = Wrap(self, spacing=8, line_spacing=0)
+        self._foot.add(self._hint)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(2)
         body.addWidget(self._label)
         body.addWidget(self._value)
-        body.addLayout(self._foot)
+        body.addWidget(self._foot)
         body.addStretch(1)
         self._act: ActButton | None = None
         self.set_content(content)
@@ -56,25 +55,17 @@ class Figure(QWidget):
         self._hint.setText(content.hint)
         self._hint.setVisible(bool(content.hint))
         if self._act is not None:
-            self._foot.removeWidget(self._act)
-            dispose(self._act)
+            self._foot.remove(self._act)
             self._act = None
         if content.act is not None:
             self._act = ActButton(content.act, small=True, parent=self)
             self._act.act_chosen.connect(self.act_chosen)
-        self._lay_foot()
+            self._foot.add(self._act)
+        self._foot.setVisible(bool(content.hint) or content.act is not None)
 
     def value_text(self) -> str:
         """Return the figure as shown."""
         return self._value.text()
-
-    def _lay_foot(self) -> None:
-        while self._foot.takeAt(0) is not None:
-            pass
-        self._foot.addWidget(self._hint, 0 if self._act is not None else 1)
-        if self._act is not None:
-            self._foot.addWidget(self._act)
-            self._foot.addStretch(1)
 
 
 class FigureRow(Columns):
@@ -87,11 +78,12 @@ class FigureRow(Columns):
     act_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, narrowest: float = 14) -> None:
-        super().__init__(parent, narrowest=narrowest, most=5, spacing=24)
+        super().__init__(parent, narrowest=narrowest, most=4, spacing=24)
 
     def set_figures(self, figures: Sequence[FigureContent]) -> None:
         """Show these figures."""
         self.clear()
+        self.set_most(len(figures))
         for content in figures:
             figure = Figure(content, parent=self)
             figure.act_chosen.connect(self.act_chosen)

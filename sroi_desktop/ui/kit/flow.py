@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sroi_desktop.ui.kit.boxes import dispose
 from sroi_desktop.ui.kit.look import current_look
@@ -34,6 +34,12 @@ class _FlowBox(QWidget):
             self._items.append(widget)
             if self.isVisible():
                 widget.show()
+        self._rearrange()
+
+    def remove(self, widget: QWidget) -> None:
+        """Dispose of one widget."""
+        self._items.remove(widget)
+        dispose(widget)
         self._rearrange()
 
     def clear(self) -> None:
@@ -116,6 +122,11 @@ class Columns(_FlowBox):
         self._narrowest = narrowest
         self._most = most
 
+    def set_most(self, most: int) -> None:
+        """Allow at most so many columns."""
+        self._most = max(1, most)
+        self._rearrange()
+
     def columns(self, width: int) -> int:
         """Return how many columns fit in that width."""
         least = current_look().em(self._narrowest)
@@ -168,7 +179,11 @@ class Wrap(_FlowBox):
 
 def _wish(item: QWidget) -> QSize:
     """Return the size the widget would like, within what it allows."""
-    return item.sizeHint().expandedTo(_least(item)).boundedTo(item.maximumSize())
+    hint = item.sizeHint()
+    if isinstance(item, QLabel) and item.wordWrap():
+        # A label that may wrap asks for a squarish shape; here one line comes first.
+        hint.setWidth(item.fontMetrics().horizontalAdvance(item.text()) + 2)
+    return hint.expandedTo(_least(item)).boundedTo(item.maximumSize())
 
 
 def _least(item: QWidget) -> QSize:

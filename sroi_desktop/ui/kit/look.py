@@ -71,12 +71,14 @@ class Look:
         """Return a length in pixels that grows with the text: `times` the base text height."""
         return round(self.text_size * times)
 
-    def font(self, role: TextRole = "body") -> QFont:
-        """Return the font of that role, with figures of equal width."""
+    def font(self, role: TextRole = "body", *, tabular: bool = False) -> QFont:
+        """Return the font of that role; `tabular` gives all figures the same width."""
         font = QFont(FONT_FAMILY)
         font.setPixelSize(self.pixels(role))
         font.setWeight(QFont.Weight(self.weight(role)))
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if tabular:
+            # Amounts beneath each other only: it widens the hyphens of dates and codes too.
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def colour(self, name: ColourName) -> QColor:

@@ -131,6 +131,10 @@ class EmptyState(QWidget):
             body.addWidget(button, 0, centre)
         body.addStretch(2)
 
+    def words(self) -> tuple[str, str]:
+        """Return title and text."""
+        return self._title.text(), self._text.text()
+
     def set_words(self, title: str, text: str = "") -> None:
         """Say something else, for example that a filter hides all rows."""
         self._title.setText(title)

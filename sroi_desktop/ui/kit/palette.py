@@ -31,6 +31,7 @@ ColourName = Literal[
     "track",
     "plan",
     "hover",
+    "scroll",
 ]
 
 
@@ -79,6 +80,7 @@ class Palette:
     track: str
     plan: str
     hover: str
+    scroll: str
 
     def colour(self, name: ColourName) -> str:
         """Return the colour of that name as `#RRGGBB`."""
@@ -121,6 +123,7 @@ LIGHT = Palette(
     track="#E9ECF1",
     plan="#9CCFC9",
     hover="#F0F2F5",
+    scroll="#C3C9D2",
 )
 
 DARK = Palette(
@@ -150,6 +153,7 @@ DARK = Palette(
     track="#2A323B",
     plan="#2F6E68",
     hover="#242B33",
+    scroll="#414C58",
 )
 
 HIGH_CONTRAST = Palette(
@@ -179,4 +183,5 @@ HIGH_CONTRAST = Palette(
     track="#3A424C",
     plan="#2E8F86",
     hover="#22282F",
+    scroll="#FFFFFF",
 )

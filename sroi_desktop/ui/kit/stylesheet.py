@@ -121,6 +121,8 @@ QPushButton[kind="link"]:hover {{ color: {colours.accent_hover}; text-decoration
 QPushButton[kind="link"]:focus {{ border: 2px solid {colours.accent}; padding: 0;
     min-height: {look.em(1.5) - 4}px; }}
 QPushButton[kind="link"]:disabled {{ color: {colours.disabled}; }}
+QPushButton[kind="link"][quiet="true"] {{ color: {colours.muted}; font-weight: 500;
+    font-size: {look.pixels("small")}px; }}
 QPushButton[kind="link"][small="true"] {{ font-size: {look.pixels("hint")}px; }}
 """
 
@@ -132,10 +134,10 @@ def _fields(look: Look) -> str:
 {editors} {{ color: {colours.text}; background: {colours.card};
     border: 1px solid {colours.edge}; border-radius: 6px;
     selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
-QLineEdit {{ min-height: {look.em(2.43)}px; padding: 0 {look.em(0.7)}px; }}
+QLineEdit {{ min-height: {look.em(2.43)}px; padding: 0 {look.em(0.7) - 2}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {look.em(0.4)}px {look.em(0.43)}px; }}
 QLineEdit:focus {{ border: 2px solid {colours.accent}; min-height: {look.em(2.43) - 2}px;
-    padding: 0 {look.em(0.7) - 1}px; }}
+    padding: 0 {look.em(0.7) - 3}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {colours.accent};
     padding: {look.em(0.4) - 1}px {look.em(0.43) - 1}px; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{

@@ -49,7 +49,7 @@ def _scroll_bars(look: Look) -> str:
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {width}px; }}
 QScrollBar:horizontal {{ height: {width}px; }}
-QScrollBar::handle {{ background: {colours.disabled}; border-radius: {(width - 4) // 2}px;
+QScrollBar::handle {{ background: {colours.scroll}; border-radius: {(width - 4) // 2}px;
     margin: 2px; }}
 QScrollBar::handle:hover {{ background: {colours.muted}; }}
 QScrollBar::handle:vertical {{ min-height: {look.em(2.2)}px; }}

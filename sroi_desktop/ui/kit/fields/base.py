@@ -37,7 +37,7 @@ class Field(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._editor = editor
         self._hint = hint
         self._error: str | None = None
@@ -136,6 +136,8 @@ class Field(QWidget):
         body.addWidget(self._hint_line)
         if self._unknown is not None:
             body.addWidget(self._unknown)
+        # In a row of fields of different heights each starts at the top.
+        body.addStretch(1)
 
     def _show_foot(self) -> None:
         self._error_mark.setVisible(self._error is not None)

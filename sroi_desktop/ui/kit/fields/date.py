@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -53,6 +53,11 @@ class _DateLine(ReadingLine):
         """Keep the button at the right end."""
         super().resizeEvent(event)
         self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place the button again: only now the stylesheet has settled all sizes."""
+        super().showEvent(event)
+        self.fit_to_look()
 
     def _place(self) -> None:
         button = getattr(self, "_button", None)

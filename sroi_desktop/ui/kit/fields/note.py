@@ -23,8 +23,7 @@ class _NoteEdit(QPlainTextEdit):
     def fit_to_look(self) -> None:
         """Show the asked number of lines at any text size."""
         spare = 2 * (self.frameWidth() + 8)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + spare)
-        self.setMaximumHeight(self.fontMetrics().lineSpacing() * (self._lines + 4) + spare)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + spare)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user is done."""
