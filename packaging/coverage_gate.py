@@ -11,7 +11,10 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PACKAGE = "sroi_desktop"
 WHOLE = ("domain", "services")
@@ -46,10 +49,22 @@ class Measure:
         self.covered_lines += summary["covered_lines"]
         self.branches += summary.get("num_branches", 0)
         self.covered_branches += summary.get("covered_branches", 0)
-        missing = [str(line) for line in file["missing_lines"]]
-        missing += [f"{start}->{end}" for start, end in file.get("missing_branches", [])]
+        lines = set(file["missing_lines"])
+        arcs = [arc for arc in file.get("missing_branches", []) if arc[0] not in lines]
+        missing = [*ranges(lines), *(f"{start}->{end}" for start, end in arcs)]
         if missing:
             self.gaps.append(f"{name}: {', '.join(missing)}")
+
+
+def ranges(lines: Iterable[int]) -> list[str]:
+    """Return line numbers with runs drawn together: 3, 4, 5 and 9 become "3-5" and "9"."""
+    runs: list[list[int]] = []
+    for line in sorted(lines):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
 
 
 def measure(report: dict[str, Any]) -> dict[str, Measure]:

@@ -68,10 +68,19 @@ def test_that_an_empty_report_closes_the_gate() -> None:
     ]
 
 
+def test_that_runs_of_missing_lines_are_drawn_together() -> None:
+    assert coverage_gate.ranges([9, 4, 3, 5]) == ["3-5", "9"]
+
+
+def test_that_a_branch_out_of_a_missing_line_is_not_named_again() -> None:
+    wrong = judged(domain=file((9, 10), (3, 4), gaps=(7,)))
+    assert wrong[1:] == ["    domain/a.py: 7"]
+
+
 def test_that_rooms_elsewhere_are_judged_together() -> None:
     assert judged(ui=file((80, 100)), app=file((100, 100))) == []
     wrong = judged(ui=file((79, 100), gaps=(3, 4)), app=file((100, 100)))
-    assert wrong == ["elsewhere: 89.5 %, wanted 90 %", "    ui/a.py: 3, 4"]
+    assert wrong == ["elsewhere: 89.5 %, wanted 90 %", "    ui/a.py: 3-4"]
 
 
 def test_that_branches_count_elsewhere() -> None:
