@@ -92,12 +92,13 @@ def check(_arguments: Sequence[str]) -> int:
     """Run every check that needs no running program."""
     python = _python()
     module = (python, "-m")
+    lint_imports = python.with_name(f"lint-imports{python.suffix}")  # .exe on Windows
     return _summary(
         {
             "ruff check": _call(*module, "ruff", "check", "."),
             "ruff format": _call(*module, "ruff", "format", "--check", "."),
             "mypy": _call(*module, "mypy"),
-            "import contracts": _call(python.with_name("lint-imports"), "--no-logo"),
+            "import contracts": _call(lint_imports, "--no-logo"),
             "translations": _call(python, "packaging/translations.py", "check"),
         }
     )
@@ -170,7 +171,11 @@ def _again_with_newer_python(arguments: Sequence[str]) -> int:
     """Start over with a Python that is new enough, if this machine has one."""
     for name in NEWER_PYTHONS:
         python = shutil.which(name)
-        if python:
+        # A shim of pyenv may stand there for a Python that is not in use.
+        if (
+            python
+            and subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0
+        ):
             return _call(python, __file__, *arguments)
     found = ".".join(str(part) for part in sys.version_info[:3])
     print(f"Python 3.11 or newer is needed; this is {found}. See README.md.", file=sys.stderr)

@@ -168,8 +168,12 @@ def test_that_an_older_python_hands_over_to_a_newer_one(
     calls: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 12))
+    found = {"python3.13": "/shims/python3.13", "python3.12": "/usr/bin/python3.12"}
+    monkeypatch.setattr("shutil.which", found.get)
     monkeypatch.setattr(
-        "shutil.which", lambda name: "/usr/bin/python3.12" if name == "python3.12" else None
+        subprocess,
+        "run",
+        lambda line, **_: subprocess.CompletedProcess(line, 127 if "shims" in line[0] else 0),
     )
     dev.main(["test", "-k", "x"])
     assert calls.last[0][::2] == ["/usr/bin/python3.12", "test", "x"]
