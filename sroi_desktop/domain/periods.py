@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 
 from sroi_desktop.domain.errors import EndBeforeStartError
 
 MONTHS_PER_YEAR = 12
+DAYS_PER_WEEK = 7
+HOURS_PER_WEEK = DAYS_PER_WEEK * 24
 ONE_DAY = timedelta(days=1)
 
 
@@ -38,15 +40,10 @@ class Period:
 
         16 March to 15 May is 16/31 + 1 + 15/31 = 2. Source: DOMAIN.md section 3.
         """
-        months = Fraction(0)
-        first = self.start.replace(day=1)
-        while first <= self.end:
-            length = calendar.monthrange(first.year, first.month)[1]
-            last = first.replace(day=length)
-            covered = (min(last, self.end) - max(first, self.start)).days + 1
-            months += Fraction(covered, length)
-            first = last + ONE_DAY
-        return months
+        # What is over at the end of the last month, less what was over before the first day.
+        over = _month_index(self.end) + Fraction(self.end.day, _month_length(self.end))
+        before = _month_index(self.start) + Fraction(self.start.day - 1, _month_length(self.start))
+        return over - before
 
     def common(self, other: Period) -> Period | None:
         """Return the days both have, or None where they have none."""
@@ -66,17 +63,36 @@ class Period:
         return self.start <= other.start and other.end <= self.end
 
 
+def _month_index(day: date) -> int:
+    return day.year * MONTHS_PER_YEAR + day.month - 1
+
+
+def _month_length(day: date) -> int:
+    return calendar.monthrange(day.year, day.month)[1]
+
+
 def add_months(day: date, months: int) -> date:
-    """Return the same day a number of months later, the last day where that month is shorter."""
-    index = day.year * MONTHS_PER_YEAR + day.month - 1 + months
-    year, month = divmod(index, MONTHS_PER_YEAR)
-    length = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, length))
+    """Return the same day a number of months later, the last day where that month is shorter.
+
+    Beyond the calendar, as with a contract "until 31-12-9999", it is the calendar's own end.
+    """
+    year, month = divmod(_month_index(day) + months, MONTHS_PER_YEAR)
+    if year > MAXYEAR:
+        return date.max
+    if year < MINYEAR:
+        return date.min
+    first = date(year, month + 1, 1)
+    return first.replace(day=min(day.day, _month_length(first)))
 
 
 def months_from(start: date, months: int) -> Period:
-    """Return the period of so many whole months that begins on `start`."""
-    return Period(start, add_months(start, months) - ONE_DAY)
+    """Return the period of so many whole months, 1 or more, that begins on `start`.
+
+    It ends the day before the same day of the month, or on the last day of a month that is
+    too short to have that day: a year from 29 February ends on 28 February.
+    """
+    following = add_months(start, months)
+    return Period(start, following if following.day < start.day else following - ONE_DAY)
 
 
 def age_on(born: date, day: date) -> int:
