@@ -9,15 +9,19 @@ from sroi_desktop.domain.errors import CitizenNumberError
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _LENGTH = len(_WEIGHTS)
 _MODULUS = 11
-# Nine digits in one run, or grouped the way people write them: 123 456 782, 1234.56.782.
+# Nine digits in one run, or grouped the way people write them: 123 456 782, 1234.56.782. The
+# nine that follow a country code are a telephone number. Eight digits, which an old BSN may
+# have, are left alone: dates and K.v.K. numbers have eight as well.
+_GAP = r"[ .\-_/\u00a0\u202f]"
 _CANDIDATES = re.compile(
-    r"(?<!\d)(?:\d{9}|\d{3}([ .\-])\d{3}\1\d{3}|\d{4}([ .\-])\d{2}\2\d{3})(?!\d)"
+    rf"(?<!\d)(?<!\+31{_GAP})(?<!0031{_GAP})"
+    rf"(?:\d{{9}}|\d{{3}}({_GAP})\d{{3}}\1\d{{3}}|\d{{4}}({_GAP})\d{{2}}\2\d{{3}})(?!\d)"
 )
 
 
 def passes_eleven_test(digits: str) -> bool:
     """Tell whether nine digits meet the eleven-test of the BSN (an RSIN meets it as well)."""
-    if len(digits) != _LENGTH or not digits.isascii() or not digits.isdigit():
+    if len(digits) != _LENGTH or not digits.isdecimal():
         return False
     if int(digits) == 0:
         return False
