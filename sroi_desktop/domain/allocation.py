@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.effort import EffortState
-from sroi_desktop.domain.errors import OverAllocatedError
+from sroi_desktop.domain.errors import OverAllocatedError, PercentOutOfRangeError
 from sroi_desktop.domain.money import ZERO, Money, divide
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Shares are kept as whole millionths, so that the database can add them up exactly.
 PARTS = 1_000_000
+_MOST_PERCENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Allocation:
     parts: int = PARTS
     effort_id: int | None = None
     id: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.parts <= PARTS:
+            raise PercentOutOfRangeError(self.share * _MOST_PERCENT)
 
     @property
     def share(self) -> Fraction:
@@ -82,6 +87,27 @@ def in_proportion(open_amounts: Sequence[Money]) -> tuple[int, ...]:
     return tuple(shares)
 
 
+def most_urgent_first(open_amounts: Sequence[Money], worth: Sequence[Money]) -> tuple[int, ...]:
+    """Propose shares that fill one contract after the other, in millionths.
+
+    The shares add up to the whole; what is left when every contract is filled stays with the
+    first.
+
+    Args:
+        open_amounts: what is open under each contract, the most urgent contract first.
+        worth: what the whole effort is worth under each of them.
+    """
+    shares, left = [], PARTS
+    for still_open, whole in zip(open_amounts, worth, strict=True):
+        wanted = max(0, still_open.cents) * PARTS
+        needed = -(-wanted // whole.cents) if whole else 0
+        shares.append(min(left, needed))
+        left -= shares[-1]
+    if shares:
+        shares[0] += left
+    return tuple(shares)
+
+
 def accepted_parts(effort: Effort, values: Sequence[Money]) -> tuple[Money, ...]:
     """Divide what the authority accepted of an effort over its allocations.
 
@@ -89,8 +115,9 @@ def accepted_parts(effort: Effort, values: Sequence[Money]) -> tuple[Money, ...]
         effort: gives the state, and the accepted amount where it is not the whole.
         values: what each allocation is worth; the accepted amount follows their proportion.
     """
-    if effort.state not in {EffortState.ACCEPTED, EffortState.ACCEPTED_IN_PART}:
+    in_part = effort.state is EffortState.ACCEPTED_IN_PART
+    if effort.state is not EffortState.ACCEPTED and not in_part:
         return (ZERO,) * len(values)
-    if effort.accepted is None:
-        return tuple(values)
+    if effort.accepted is None:  # of a part that is not known, nothing is counted on yet
+        return (ZERO,) * len(values) if in_part else tuple(values)
     return divide(effort.accepted, [value.euros for value in values])

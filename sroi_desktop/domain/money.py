@@ -64,11 +64,13 @@ def divide(amount: Money, weights: Sequence[Fraction]) -> tuple[Money, ...]:
     Cents that do not divide go to the largest remainders first, earlier parts winning ties.
 
     Args:
-        amount: what is divided, zero or more.
+        amount: what is divided; a negative amount mirrors a positive one.
         weights: zero or more each; all zero gives equal parts.
     """
     if not weights:
         return ()
+    if amount.cents < 0:
+        return tuple(-part for part in divide(-amount, weights))
     sum_of_weights = sum(weights, Fraction(0))
     shares = (
         [weight / sum_of_weights for weight in weights]
