@@ -7,12 +7,14 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import (
+    HoursOutOfRangeError,
     NegativeAmountError,
     PercentOutOfRangeError,
     StateChangeError,
 )
-from sroi_desktop.domain.periods import Period
+from sroi_desktop.domain.periods import HOURS_PER_WEEK, Period
 from sroi_desktop.domain.rules import Category, Rhythm
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 FULL_SHARE = Fraction(1)
 _MOST_PERCENT = 100
+_TEXTS = ("title", "authority", "contact_name", "note")
 
 
 class ContractState(Enum):
@@ -100,6 +103,8 @@ class Contract:
     id: int | None = None
 
     def __post_init__(self) -> None:
+        for name in _TEXTS:  # not the numbers, theirs and ours, which may meet the same test
+            refuse_bsn(name, getattr(self, name))
         for percent in (self.percentage, self.offered_percentage):
             if percent is not None and not 0 <= percent <= _MOST_PERCENT:
                 raise PercentOutOfRangeError(percent)
@@ -109,6 +114,9 @@ class Contract:
         for amount in (self.sum_excl_vat, self.fixed_amount):
             if amount is not None and amount.cents < 0:
                 raise NegativeAmountError(amount.cents)
+        hours = self.full_time_hours
+        if hours is not None and not 0 < hours <= HOURS_PER_WEEK:
+            raise HoursOutOfRangeError(hours)
         if self.starts_on is not None and self.ends_on is not None:
             Period(self.starts_on, self.ends_on)  # refuses an end before the start
 

@@ -7,12 +7,14 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import (
     HoursOutOfRangeError,
     NegativeAmountError,
     StateChangeError,
 )
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.periods import HOURS_PER_WEEK
 from sroi_desktop.domain.rules import EffortKind
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.periods import Period
 
-HOURS_IN_A_WEEK = 7 * 24
+_TEXTS = ("title", "candidate", "place", "note", "verdict")
 
 
 class EffortState(Enum):
@@ -106,19 +108,26 @@ class Effort:
     id: int | None = None
 
     def __post_init__(self) -> None:
-        if self.hours_per_week is not None and not 0 < self.hours_per_week <= HOURS_IN_A_WEEK:
+        for name in _TEXTS:
+            refuse_bsn(name, getattr(self, name))
+        if self.hours_per_week is not None and not 0 < self.hours_per_week <= HOURS_PER_WEEK:
             raise HoursOutOfRangeError(self.hours_per_week)
-        numbers = (self.worked_hours, self.hours, self.quantity, self.employees)
-        if any(number is not None and number < 0 for number in numbers):
-            worst = min(Fraction(number) for number in numbers if number is not None)
-            raise HoursOutOfRangeError(worst)
-        for amount in (self.amount, *(cost for _, cost in self.bonus_costs)):
+        for number in (
+            self.worked_hours,
+            self.hours,
+            self.quantity,
+            self.employees,
+            self.counted_before,
+        ):
+            if number is not None and number < 0:
+                raise HoursOutOfRangeError(Fraction(number))
+        for amount in (self.amount, self.accepted, *(cost for _, cost in self.bonus_costs)):
             if amount is not None and amount.cents < 0:
                 raise NegativeAmountError(amount.cents)
 
     def bonus_cost(self, code: str) -> Money:
         """Return what was spent on a bonus at cost, zero where nothing was entered."""
-        return dict(self.bonus_costs).get(code, Money(0))
+        return dict(self.bonus_costs).get(code, ZERO)
 
     def moved_to(self, state: EffortState) -> Effort:
         """Return the effort in its next state.

@@ -76,7 +76,10 @@ class Supplier:
             refuse_bsn(name, getattr(self, name))
 
     def recognised_on(self, day: date) -> bool | None:
-        """Tell whether the recognition held on a day; None where there is none on record."""
+        """Tell whether the recognition held on a day; None where there is none on record.
+
+        A recognition without a first or last day on record is taken to hold on that side.
+        """
         if self.scheme is None:
             return None
         if self.valid_from is not None and day < self.valid_from:
