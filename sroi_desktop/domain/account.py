@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.periods import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import PenaltyTerms
 
 # A contract is called behind only where it lags by more than this part of what is owed:
@@ -68,6 +68,11 @@ class Course(Enum):
     SHORT = "short"
 
 
+def short_by(owed: Money, totals: Totals) -> Money:
+    """Return what was not realised; after the end of a contract, plans no longer help."""
+    return max(ZERO, owed - totals.realised)
+
+
 def still_open(owed: Money, totals: Totals) -> Money:
     """Return what is neither realised nor planned yet, zero where more than enough is."""
     return max(ZERO, owed - totals.realised - totals.planned)
@@ -77,8 +82,7 @@ def expected_on(owed: Money, period: Period | None, day: date) -> Money:
     """Return what would be realised on a day at an even pace over the contract."""
     if period is None or day < period.start:
         return ZERO
-    past = period.until(day)
-    days = 0 if past is None else past.days
+    days = Period(period.start, min(day, period.end)).days
     return Money.from_euros(owed.euros * Fraction(days, period.days))
 
 
@@ -88,14 +92,14 @@ def course(owed: Money | None, period: Period | None, totals: Totals, today: dat
         return Course.UNKNOWN
     if totals.realised >= owed:
         return Course.DONE
+    if period is not None and today > period.end:
+        return Course.SHORT
     if totals.realised.euros >= owed.euros * NEARLY:
         return Course.NEARLY_DONE
     return Course.UNKNOWN if period is None else _pace(owed, period, totals, today)
 
 
 def _pace(owed: Money, period: Period, totals: Totals, today: date) -> Course:
-    if today > period.end:
-        return Course.SHORT
     if today < period.start:
         return Course.NOT_STARTED
     lag = expected_on(owed, period, today) - totals.realised
@@ -117,7 +121,7 @@ def capped(amounts: Iterable[Money], owed: Money, share: Fraction) -> tuple[Mone
 
 
 def penalty(shortfall: Money, terms: PenaltyTerms | None) -> Money | None:
-    """Return what a shortfall may cost, or None where the rule set names no penalty."""
+    """Return what a shortfall may cost, or None where the rule set names no factor."""
     if terms is None or terms.factor is None:
         return None
     return Money.from_euros(shortfall.euros * terms.factor)
