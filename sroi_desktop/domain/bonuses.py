@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sroi_desktop.domain.counting import HoursFactor, TimeFactor
+    from sroi_desktop.domain.factors import HoursFactor, TimeFactor
     from sroi_desktop.domain.rules import Bonus
     from sroi_desktop.domain.worksheet import Worksheet
 
 _ONCE = frozenset({BonusUnit.ONCE, BonusUnit.ONCE_OR_PER_YEAR})
+_WORKED = StepKind.WORKED_HOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,17 @@ class Extra:
 
     label: str
     amount: Fraction
-    hours: bool
-    time: bool
+    hours: bool = False
+    time: bool = False
     once: bool = False
     at_cost: bool = False
+
+    def runs_along(self, time: TimeFactor) -> bool:
+        """Tell whether it belongs in the sum that is multiplied with the time factor.
+
+        A factor of worked hours holds the hours too: a bonus that does not follow them stays out.
+        """
+        return self.time and not self.once and (self.hours or time.kind is not _WORKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +48,9 @@ class Extras:
 
     all: tuple[Extra, ...]
 
-    def following(self, *, hours: bool, time: bool) -> Iterator[Extra]:
-        """Yield the yearly bonuses that follow hours and time in just this way."""
-        for extra in self.all:
-            if not extra.once and not extra.at_cost and (extra.hours, extra.time) == (hours, time):
-                yield extra
+    def running(self, time: TimeFactor, *, hours: bool) -> Iterator[Extra]:
+        """Yield the bonuses that run along with the time and do, or do not, follow the hours."""
+        return (extra for extra in self.all if extra.runs_along(time) and extra.hours is hours)
 
 
 def reference_date(sheet: Worksheet) -> date:
@@ -84,21 +90,29 @@ def _claimed(sheet: Worksheet) -> list[Bonus]:
 
 
 def _is_met(sheet: Worksheet, bonus: Bonus) -> bool:
-    if sheet.block.kind not in bonus.kinds:
-        sheet.leave_out(ReasonKind.BONUS_OTHER_KIND, label=bonus.label)
+    obstacle = _obstacle(sheet, bonus)
+    if obstacle is not None:
+        sheet.leave_out(obstacle, label=bonus.label)
         return False
-    if bonus.unit is BonusUnit.COST and not sheet.effort.bonus_cost(bonus.code):
-        sheet.leave_out(ReasonKind.BONUS_WITHOUT_COST, label=bonus.label)
-        return False
-    if bonus.age is None:
-        return True
-    if sheet.effort.born is None:
+    if bonus.age is not None and sheet.effort.born is None:
         sheet.assume(AssumptionKind.AGE_NOT_CHECKED, text=bonus.label)
-        return True
-    if bonus.age.met_at(age_on(sheet.effort.born, reference_date(sheet))):
-        return True
-    sheet.leave_out(ReasonKind.BONUS_AGE_NOT_MET, label=bonus.label)
-    return False
+    return True
+
+
+def _obstacle(sheet: Worksheet, bonus: Bonus) -> ReasonKind | None:
+    """Return why a bonus does not count, or None where nothing stands in its way."""
+    effort = sheet.effort
+    if sheet.block.kind not in bonus.kinds:
+        return ReasonKind.BONUS_OTHER_KIND
+    if bonus.unit is BonusUnit.COST:
+        if not effort.bonus_cost(bonus.code):
+            return ReasonKind.BONUS_WITHOUT_COST
+    elif bonus.value is None:
+        return ReasonKind.NO_PUBLISHED_VALUE
+    if bonus.age is not None and effort.born is not None:
+        age = age_on(effort.born, reference_date(sheet))
+        return None if bonus.age.met_at(age) else ReasonKind.BONUS_AGE_NOT_MET
+    return None
 
 
 def _highest_of_each_stagger(sheet: Worksheet, met: list[Bonus]) -> list[Bonus]:
@@ -121,20 +135,17 @@ def _highest_of_each_stagger(sheet: Worksheet, met: list[Bonus]) -> list[Bonus]:
 
 def _extra(sheet: Worksheet, bonus: Bonus) -> Extra:
     if bonus.unit is BonusUnit.COST:
-        cost = sheet.effort.bonus_cost(bonus.code)
-        return Extra(bonus.label, cost.euros, hours=False, time=False, at_cost=True)
-    once = bonus.unit in _ONCE
+        return Extra(bonus.label, sheet.effort.bonus_cost(bonus.code).euros, at_cost=True)
     if bonus.unit is BonusUnit.ONCE_OR_PER_YEAR:
         sheet.assume(AssumptionKind.BONUS_ONCE, text=bonus.label)
-    silent = bonus.follows_hours is None or bonus.follows_time is None
-    if silent:
+    if bonus.follows_hours is None or bonus.follows_time is None:
         sheet.assume(AssumptionKind.BONUS_FOLLOWS, text=bonus.label)
     return Extra(
         bonus.label,
         (bonus.value or ZERO).euros,
         hours=bonus.follows_hours is not False,
         time=bonus.follows_time is not False,
-        once=once,
+        once=bonus.unit in _ONCE,
     )
 
 
@@ -143,15 +154,31 @@ def add_fixed(
 ) -> None:
     """Add what does not run along with the block: once, at cost, or not following time.
 
-    A bonus that counts once follows hours and time up to one full-time year.
+    Of an effort that is divided by time these belong to the part with its first day, unless
+    they follow the time.
     """
+    first_part = sheet.within is None or sheet.effort.period.start in sheet.within
     for extra in extras.all:
+        if extra.runs_along(time) or not (first_part or (extra.time and not extra.once)):
+            continue
         if extra.at_cost:
             sheet.add(StepKind.BONUS_AT_COST, extra.amount, label=extra.label)
-        elif extra.once or not extra.time:
-            part = Fraction(1)
-            if extra.hours and hours is not None:
-                part *= hours.factor
-            if extra.time:
-                part *= min(Fraction(1), time.years)
+        else:
+            part = _part(extra, hours, time)
             sheet.add(StepKind.BONUS, extra.amount * part, label=extra.label)
+
+
+def _part(extra: Extra, hours: HoursFactor | None, time: TimeFactor) -> Fraction:
+    """Return which part of a bonus counts; one that counts once counts up to one full year."""
+    part = Fraction(1)
+    if extra.hours:
+        part *= time.hours if hours is None else hours.factor
+    if extra.time:
+        part *= min(Fraction(1), time.years) if extra.once else time.years
+    return part
+
+
+def leave_out_all(sheet: Worksheet) -> None:
+    """Note that what is claimed does not belong to a block that is not counted by time."""
+    for code in sheet.effort.bonuses:
+        sheet.leave_out(ReasonKind.BONUS_OTHER_KIND, label=sheet.rules.bonus(code).label)

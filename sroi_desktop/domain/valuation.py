@@ -9,10 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import bonuses, counting
+from sroi_desktop.domain import bonuses, counting, factors
 from sroi_desktop.domain.derivation import AssumptionKind, ReasonKind, StepKind, Valuation
-from sroi_desktop.domain.errors import MissingInputError
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.errors import MissingInputError, PercentOutOfRangeError
+from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.periods import MONTHS_PER_YEAR
 from sroi_desktop.domain.rules import Basis
 from sroi_desktop.domain.worksheet import Worksheet
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import Block, RuleSet
 
 _BY_TIME = frozenset({Basis.YEAR, Basis.MONTH, Basis.SCHOOL_YEAR})
 WHOLE = Fraction(1)
+HUNDRED = 100
 
 
 def value(
@@ -34,6 +36,7 @@ def value(
     contract: Contract,
     *,
     until: date | None = None,
+    within: Period | None = None,
     share: Fraction = WHOLE,
 ) -> Valuation:
     """Return what an effort is worth for a contract under a rule set.
@@ -43,17 +46,24 @@ def value(
         rules: the rule set that the contract keeps.
         contract: gives the days that count, the award date and the full-time week.
         until: count nothing after this day; None counts the whole effort.
+        within: the days of the effort that are allocated to this contract; None for all.
+            What counts on one day, such as an invoice, counts where that day lies.
         share: the part of the effort that is allocated to this contract, 0 to 1.
 
     Raises:
         UnknownBlockError: the rule set has no such block.
         UnknownBonusError: the effort claims a bonus that the rule set does not have.
         MissingInputError: the block needs hours, a quantity or an amount that is not there.
+        PercentOutOfRangeError: the share is below 0 or above 1.
 
     Source: DOMAIN.md section 3 and the rule set's own sources; docs/rules.md.
     """
+    if not 0 <= share <= 1:
+        raise PercentOutOfRangeError(share * HUNDRED)
     block = rules.block(effort.block)
-    sheet = Worksheet(effort, block, rules, contract, until)
+    for code in effort.bonuses:
+        rules.bonus(code)
+    sheet = Worksheet(effort, block, rules, contract, until, within)
     for note in block.assumptions:
         sheet.assume(AssumptionKind.RULE_NOTE, text=note)
     basis = _basis(effort, block)
@@ -61,6 +71,7 @@ def value(
         _by_time(sheet, basis)
     elif _falls_on_a_counting_day(sheet):
         _AT_ONCE[basis](sheet)
+        bonuses.leave_out_all(sheet)
     if share != WHOLE and sheet.steps:
         sheet.times(StepKind.SHARE, share)
     return sheet.finished()
@@ -94,29 +105,33 @@ def _by_time(sheet: Worksheet, basis: Basis) -> None:
     sheet.counted = counted
     sheet.start(StepKind.RATE, sheet.block.value, basis=basis)
     extra = bonuses.applicable(sheet)
-    hours = counting.hours_factor(sheet)
-    time = counting.time_factor(sheet, basis, counted)
+    hours = factors.hours_factor(sheet, basis)
+    time = factors.time_factor(sheet, basis, counted)
     per_unit = Fraction(1, MONTHS_PER_YEAR) if basis is Basis.MONTH else WHOLE
-    for bonus in extra.following(hours=True, time=True):
+    for bonus in extra.running(time, hours=True):
         sheet.add(StepKind.BONUS, bonus.amount * per_unit, label=bonus.label)
     if hours is not None:
         sheet.times(StepKind.HOURS, hours.factor, of=hours.of)
-    for bonus in extra.following(hours=False, time=True):
+    for bonus in extra.running(time, hours=False):
         sheet.add(StepKind.BONUS, bonus.amount * per_unit, label=bonus.label)
     sheet.times(time.kind, time.factor, of=time.of, period=counted)
-    counting.cap_worked_years(sheet, hours, time)
+    factors.cap_worked_years(sheet, hours, time)
     bonuses.add_fixed(sheet, extra, hours, time)
 
 
 def _falls_on_a_counting_day(sheet: Worksheet) -> bool:
     """Tell whether something done at once counts: it counts on its last day."""
     day = sheet.effort.period.end
-    period = sheet.contract.period
     if sheet.until is not None and day > sheet.until:
         return False
-    if period is not None and day not in period:
-        kind = ReasonKind.BEFORE_CONTRACT if day < period.start else ReasonKind.AFTER_CONTRACT
-        sheet.leave_out(kind, period=sheet.effort.period)
+    if sheet.within is not None and day not in sheet.within:
+        return False
+    start, end = sheet.contract.starts_on, sheet.contract.ends_on
+    if start is not None and day < start:
+        sheet.leave_out(ReasonKind.BEFORE_CONTRACT, period=sheet.effort.period)
+        return False
+    if end is not None and day > end:
+        sheet.leave_out(ReasonKind.AFTER_CONTRACT, period=sheet.effort.period)
         return False
     sheet.counted = sheet.effort.period
     return True
@@ -153,7 +168,7 @@ def _by_pieces(sheet: Worksheet) -> None:
 
 def _by_amount(sheet: Worksheet) -> None:
     """Value an invoice or cost: what was paid, excluding VAT."""
-    sheet.start(StepKind.AMOUNT, sheet.effort.amount or Money(0))
+    sheet.start(StepKind.AMOUNT, sheet.effort.amount or ZERO)
 
 
 def _as_agreed(sheet: Worksheet) -> None:

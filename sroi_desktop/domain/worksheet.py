@@ -38,7 +38,8 @@ class Worksheet:
     block: Block
     rules: RuleSet
     contract: Contract
-    until: date | None
+    until: date | None = None
+    within: Period | None = None
     counted: Period | None = None
     steps: list[Step] = field(default_factory=list)
     assumptions: list[Assumption] = field(default_factory=list)
@@ -83,7 +84,9 @@ class Worksheet:
         self, kind: AssumptionKind, *, number: Fraction | None = None, text: str | None = None
     ) -> None:
         """Note something that the rules do not say."""
-        self.assumptions.append(Assumption(kind, number, text))
+        assumption = Assumption(kind, number, text)
+        if assumption not in self.assumptions:
+            self.assumptions.append(assumption)
 
     def leave_out(
         self,
