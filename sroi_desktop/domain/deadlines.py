@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.periods import MONTHS_PER_YEAR, ONE_DAY, Period, add_days, add_months
+from sroi_desktop.domain.periods import ONE_DAY, Period, add_days, add_months
 from sroi_desktop.domain.rules import DeadlineKind, DeadlineRule
 
 if TYPE_CHECKING:
@@ -58,14 +58,12 @@ def report_periods(period: Period, rhythm: Rhythm) -> Iterator[Period]:
     if months is None:
         yield period
         return
-    index = (period.start.month - 1) // months * months
-    first = period.start.replace(month=index % MONTHS_PER_YEAR + 1, day=1)
-    while first <= period.end:
-        following = add_months(first, months)
-        part = Period(first, following - ONE_DAY).common(period)
-        if part is not None:
-            yield part
-        first = following
+    month = (period.start.month - 1) // months * months + 1
+    start, last = period.start, add_months(period.start.replace(month=month, day=1), months)
+    while last <= period.end:
+        yield Period(start, last - ONE_DAY)
+        start, last = last, add_months(last, months)
+    yield Period(start, period.end)
 
 
 def report_due(
@@ -83,6 +81,8 @@ def report_due(
     if contract.period is None or rhythm is None:
         return None
     for part in report_periods(contract.period, rhythm):
-        if part.end < today and (reported_until is None or part.end > reported_until):
+        if part.end >= today:
+            return None
+        if reported_until is None or part.end > reported_until:
             return after(DeadlineKind.REPORT, part.end, rules, part)
     return None

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.bsn import refuse_bsn
-from sroi_desktop.domain.periods import ONE_DAY, Period
+from sroi_desktop.domain.periods import ONE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
 
 
@@ -47,38 +48,56 @@ class Piece:
         """Tell whether the file itself is in the administration."""
         return self.sha256 is not None
 
+    @property
+    def proves(self) -> bool:
+        """Tell whether it proves anything: readable, and kept or seen by someone on a day."""
+        seen = bool(self.seen_by) and self.seen_on is not None
+        return self.readable and (self.is_kept or seen)
+
 
 def missing(
-    effort: Effort, rules: RuleSet, pieces: Iterable[Piece]
+    effort: Effort,
+    rules: RuleSet,
+    pieces: Iterable[Piece],
+    *,
+    until: date | None = None,
 ) -> tuple[EvidenceRequirement, ...]:
     """Return the pieces that an effort still needs.
 
-    A requirement is met when readable pieces together cover the effort's whole period, where
-    the rule set asks that, or else when there is one.
+    A requirement is met when pieces that prove something together cover the effort's period,
+    where the rule set asks that, or else when there is one.
+
+    Args:
+        effort: what has to be proven.
+        rules: the rule set that the contract keeps.
+        pieces: the evidence of this effort.
+        until: of an effort that is still running, the last day that has to be covered; None
+            asks for the whole period.
     """
-    held = [piece for piece in pieces if piece.readable]
+    held = [piece for piece in pieces if piece.proves]
+    days = effort.period if until is None else effort.period.until(until)
     return tuple(
         requirement
         for requirement in rules.requirements(rules.block(effort.block))
-        if not _met(requirement, effort.period, held)
+        if not _met(requirement, days, held)
     )
 
 
-def _met(requirement: EvidenceRequirement, period: Period, held: list[Piece]) -> bool:
+def _met(requirement: EvidenceRequirement, days: Period | None, held: list[Piece]) -> bool:
     own = [piece for piece in held if piece.requirement == requirement.code]
     if not requirement.covers_period:
         return bool(own)
-    return _cover(period, own)
+    return days is None or _cover(days, own)
 
 
 def _cover(period: Period, pieces: list[Piece]) -> bool:
     """Tell whether the pieces together leave no day of the period without proof."""
     if any(piece.covers is None for piece in pieces):
         return True
-    left: Period | None = period
+    day = period.start
     for covers in sorted(piece.covers for piece in pieces if piece.covers is not None):
-        if left is None or covers.start > left.start:
-            break
-        if covers.end >= left.start:
-            left = left.since(covers.end + ONE_DAY)
-    return left is None
+        if day in covers:
+            if covers.end >= period.end:
+                return True
+            day = covers.end + ONE_DAY
+    return False
