@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.derivation import Operation, Step, StepKind
-from sroi_desktop.domain.money import Money
-from sroi_desktop.domain.rules import Category
+from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.rules import Category, ObligationBase
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.contract import Contract
@@ -112,11 +112,13 @@ def owed(demand: Demand, terms: ObligationTerms) -> Obligation:
         if percentage is None:
             signals.append(Signal(SignalKind.PERCENTAGE_UNKNOWN))
         return Obligation(None, (), tuple(signals))
-    signals += _about_percentage(demand, percentage)
     steps = [_start(StepKind.BASE, demand.base)]
     if (reason := _nothing_owed(demand, terms, signals)) is not None:
-        steps.append(Step(StepKind.THRESHOLD, Operation.TIMES, Fraction(0), Fraction(0)))
-        return Obligation(Money(0), tuple(steps), (*signals, reason))
+        steps.append(_times(StepKind.THRESHOLD, Fraction(0), steps[-1].result))
+        return Obligation(ZERO, tuple(steps), (*signals, reason))
+    signals += _about_percentage(demand, percentage)
+    if terms.base is ObligationBase.INVOICED_TURNOVER:
+        signals.append(Signal(SignalKind.RUNNING_TURNOVER))
     steps.append(_times(StepKind.PERCENTAGE, percentage / HUNDRED, steps[-1].result))
     if terms.cap is not None and steps[-1].result > terms.cap.euros:
         cap = terms.cap
@@ -194,8 +196,8 @@ def _about_percentage(demand: Demand, percentage: Fraction) -> list[Signal]:
         signals.append(Signal(SignalKind.ABOVE_USUAL, number=percentage))
     if demand.offered is not None and demand.offered == percentage:
         signals.append(Signal(SignalKind.OFFERED_BINDS, number=percentage))
-    if demand.labour_share is not None and _supplies_with_labour_below(demand, LOW_LABOUR_SHARE):
-        signals.append(Signal(SignalKind.LITTLE_LABOUR, number=demand.labour_share * HUNDRED))
+    if _supplies_with_labour_below(demand, LOW_LABOUR_SHARE):
+        signals.append(Signal(SignalKind.LITTLE_LABOUR, number=LOW_LABOUR_SHARE * HUNDRED))
     return signals
 
 
