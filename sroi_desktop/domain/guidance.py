@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import account, deadlines
-from sroi_desktop.domain.account import NO_TOTALS, Course, Totals
+from sroi_desktop.domain import deadlines, obligation
+from sroi_desktop.domain.account import Course
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED, ContractState
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.domain.periods import add_months
+from sroi_desktop.domain.position import Position, Unproven, Unrecognised
 from sroi_desktop.domain.rules import DeadlineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.rules import RuleSet
 
+__all__ = [
+    "Lack",
+    "NextStep",
+    "Position",
+    "StepKind",
+    "Unproven",
+    "Unrecognised",
+    "Urgency",
+    "lacks",
+    "next_steps",
+]
+
 # An owner who hires someone needs months: from half a year before the end a gap is urgent.
 NEAR_END_MONTHS = 6
+# In these states the plan is behind us, whether or not its dates were filled in.
+_PLAN_DONE = frozenset({ContractState.PLAN_AGREED, ContractState.REPORTING, ContractState.RECOVERY})
 
 
 class StepKind(Enum):
@@ -58,57 +73,6 @@ class Lack(Enum):
     START = "start"
     END = "end"
     RHYTHM = "rhythm"
-
-
-@dataclass(frozen=True, slots=True)
-class Unproven:
-    """An effort that was done and lacks evidence; `missing` are labels of the pieces."""
-
-    effort_id: int
-    title: str
-    value: Money
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unrecognised:
-    """A purchase at a supplier whose recognition had ended, or was not on record."""
-
-    effort_id: int
-    supplier: str
-    value: Money
-    ended_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """One contract with what is known of its fulfilment.
-
-    `unproven` holds the efforts with most at stake; `unproven_count` counts all of them.
-    """
-
-    contract: Contract
-    rules: RuleSet
-    owed: Money | None
-    totals: Totals = NO_TOTALS
-    efforts: int = 0
-    unproven: tuple[Unproven, ...] = ()
-    unproven_count: int = 0
-    unrecognised: tuple[Unrecognised, ...] = ()
-    reported_until: date | None = None
-
-    def course(self, today: date) -> Course:
-        """Tell how the contract is going."""
-        return account.course(self.owed, self.contract.period, self.totals, today)
-
-    @property
-    def open(self) -> Money | None:
-        """What is neither realised nor planned, or None while nothing is known to be owed."""
-        return None if self.owed is None else account.still_open(self.owed, self.totals)
-
-    def expected(self, today: date) -> Money:
-        """Return what would be realised by now at an even pace."""
-        return account.expected_on(self.owed or ZERO, self.contract.period, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,24 +112,41 @@ def next_steps(positions: tuple[Position, ...], today: date) -> tuple[NextStep, 
     return tuple(sorted(steps, key=_rank))
 
 
-def lacks(contract: Contract) -> tuple[Lack, ...]:
-    """Return what a contract still lacks before its obligation and dates are known."""
-    amount_known = contract.fixed_amount is not None
+def lacks(contract: Contract, rules: RuleSet | None = None) -> tuple[Lack, ...]:
+    """Return what a contract still lacks before its obligation and dates are known.
+
+    Args:
+        contract: what the owner filled in.
+        rules: may name a percentage and a rhythm; without them a percentage is not judged.
+    """
+    needs_sum = contract.fixed_amount is None
+    rhythm = contract.rhythm or (rules.rhythm if rules is not None else None)
     checks = (
-        (Lack.CATEGORY, contract.category is None and not amount_known),
-        (Lack.SUM, contract.sum_excl_vat is None and not amount_known),
+        (Lack.CATEGORY, contract.category is None and needs_sum),
+        (Lack.SUM, contract.sum_excl_vat is None and needs_sum),
+        (Lack.PERCENTAGE, rules is not None and _no_percentage(contract, rules)),
         (Lack.START, contract.starts_on is None),
         (Lack.END, contract.ends_on is None),
-        (Lack.RHYTHM, contract.rhythm is None),
+        (Lack.RHYTHM, rhythm is None),
     )
     return tuple(lack for lack, is_lacking in checks if is_lacking)
 
 
-def _rank(step: NextStep) -> tuple[int, str, int, int, str]:
-    """Order by urgency, then by day, then by what is at stake."""
-    due = step.due.isoformat() if step.due is not None else "9999"
-    stake = -(step.amount.cents if step.amount is not None else 0)
-    return step.urgency.value, due, stake, list(StepKind).index(step.kind), step.contract_number
+def _no_percentage(contract: Contract, rules: RuleSet) -> bool:
+    signals = obligation.of_contract(contract, rules).signals
+    return any(signal.kind is SignalKind.PERCENTAGE_UNKNOWN for signal in signals)
+
+
+def _rank(step: NextStep) -> tuple[int, date, int, int, str, int]:
+    """Order by urgency, then by day, then by what is at stake; no two steps tie."""
+    return (
+        step.urgency.value,
+        step.due or date.max,
+        -(step.amount or ZERO).cents,
+        list(StepKind).index(step.kind),
+        step.contract_number,
+        step.effort_id or 0,
+    )
 
 
 def _of_contract(position: Position, today: date) -> Iterator[NextStep]:
@@ -175,32 +156,35 @@ def _of_contract(position: Position, today: date) -> Iterator[NextStep]:
     yield from _complete(position)
     if state in BEFORE_AWARD:
         return
-    yield from _start_up(position, today)
     yield from _prove(position)
+    if position.owed == ZERO:
+        return  # below a threshold, for instance: no talk, plan, report or settlement waits
+    yield from _start_up(position, today)
     yield from _report(position, today)
     yield from _keep_pace(position, today)
     yield from _settle(position, today)
 
 
 def _complete(position: Position) -> Iterator[NextStep]:
-    missing = lacks(position.contract)
-    if position.owed is None and Lack.SUM not in missing:
-        missing = (*missing, Lack.PERCENTAGE)
+    missing = lacks(position.contract, position.rules)
     if missing:
-        yield _step(StepKind.COMPLETE_CONTRACT, position, Urgency.SOON, lacks=missing)
+        step = _step(StepKind.COMPLETE_CONTRACT, position, Urgency.SOON)
+        yield replace(step, lacks=missing)
 
 
 def _start_up(position: Position, today: date) -> Iterator[NextStep]:
     """First contact, the plan and the first effort, one after the other."""
     contract = position.contract
+    if position.efforts > 0 or position.is_over(today):
+        return
     awarded = contract.awarded_on or contract.starts_on
-    begun = position.efforts > 0 or contract.plan_agreed_on is not None
-    if contract.contact_made_on is None and contract.plan_sent_on is None and not begun:
+    sent = contract.plan_sent_on or contract.plan_agreed_on
+    if sent is not None or contract.state in _PLAN_DONE:
+        yield replace(_step(StepKind.FIRST_EFFORT, position, Urgency.SOON), amount=position.owed)
+    elif contract.contact_made_on is None:
         yield _dated(StepKind.FIRST_CONTACT, DeadlineKind.FIRST_CONTACT, position, awarded, today)
-    elif contract.plan_sent_on is None and not begun:
+    else:
         yield _dated(StepKind.WRITE_PLAN, DeadlineKind.PLAN, position, awarded, today)
-    elif position.efforts == 0 and position.owed != ZERO:
-        yield _step(StepKind.FIRST_EFFORT, position, Urgency.SOON, amount=position.owed)
 
 
 def _dated(
@@ -214,29 +198,29 @@ def _dated(
     if event is None:
         return _step(kind, position, Urgency.SOON)
     found = deadlines.after(deadline, event, position.rules, None)
-    urgency = Urgency.OVERDUE if found.due < today else Urgency.SOON
-    return _step(kind, position, urgency, due=found.due, assumed_due=found.assumed)
+    step = _step(kind, position, _urgency(found.due, today))
+    return replace(step, due=found.due, assumed_due=found.assumed)
+
+
+def _urgency(due: date, today: date) -> Urgency:
+    return Urgency.OVERDUE if due < today else Urgency.SOON
 
 
 def _prove(position: Position) -> Iterator[NextStep]:
     """One step for the efforts without proof, naming the one with most at stake."""
     if position.unproven:
-        worst = position.unproven[0]
-        yield _step(
-            StepKind.ADD_EVIDENCE,
-            position,
-            Urgency.AT_STAKE,
+        worst = min(position.unproven, key=_most_at_stake)
+        yield replace(
+            _step(StepKind.ADD_EVIDENCE, position, Urgency.AT_STAKE),
             amount=worst.value,
             effort_id=worst.effort_id,
             effort_title=worst.title,
             missing=worst.missing,
-            others=position.unproven_count - 1,
+            others=max(position.unproven_count, len(position.unproven)) - 1,
         )
     for purchase in position.unrecognised:
-        yield _step(
-            StepKind.RECOGNITION_EXPIRED,
-            position,
-            Urgency.AT_STAKE,
+        yield replace(
+            _step(StepKind.RECOGNITION_EXPIRED, position, Urgency.AT_STAKE),
             amount=purchase.value,
             effort_id=purchase.effort_id,
             effort_title=purchase.supplier,
@@ -244,16 +228,17 @@ def _prove(position: Position) -> Iterator[NextStep]:
         )
 
 
+def _most_at_stake(unproven: Unproven) -> tuple[int, int]:
+    return -unproven.value.cents, unproven.effort_id
+
+
 def _report(position: Position, today: date) -> Iterator[NextStep]:
-    deadline = deadlines.report_due(
-        position.contract, position.rules, position.reported_until, today
-    )
+    contract, rules = position.contract, position.rules
+    deadline = deadlines.report_due(contract, rules, position.reported_until, today)
     if deadline is None or deadline.covers is None:
         return
-    yield _step(
-        StepKind.REPORT_DUE,
-        position,
-        Urgency.OVERDUE if deadline.due < today else Urgency.SOON,
+    yield replace(
+        _step(StepKind.REPORT_DUE, position, _urgency(deadline.due, today)),
         due=deadline.due,
         covers_from=deadline.covers.start,
         covers_to=deadline.covers.end,
@@ -264,19 +249,14 @@ def _report(position: Position, today: date) -> Iterator[NextStep]:
 def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
     """Behind schedule, or a gap with the end in sight; never both."""
     period, open_amount = position.contract.period, position.open
-    if period is None or open_amount is None or today > period.end:
+    if period is None or open_amount is None or today not in period:
         return
     if open_amount and today >= add_months(period.end, -NEAR_END_MONTHS):
-        yield _step(
-            StepKind.CONTRACT_ENDING,
-            position,
-            Urgency.AT_STAKE,
-            due=period.end,
-            amount=open_amount,
-        )
+        step = _step(StepKind.CONTRACT_ENDING, position, Urgency.AT_STAKE)
+        yield replace(step, due=period.end, amount=open_amount)
     elif position.course(today) is Course.BEHIND:
         lag = position.expected(today) - position.totals.realised
-        yield _step(StepKind.BEHIND_SCHEDULE, position, Urgency.LATER, amount=lag)
+        yield replace(_step(StepKind.BEHIND_SCHEDULE, position, Urgency.LATER), amount=lag)
 
 
 def _settle(position: Position, today: date) -> Iterator[NextStep]:
@@ -285,25 +265,15 @@ def _settle(position: Position, today: date) -> Iterator[NextStep]:
         return
     deadline = deadlines.after(DeadlineKind.SETTLEMENT, period.end, position.rules, None)
     recovery = position.contract.state is ContractState.RECOVERY
-    near = deadline.due - today <= timedelta(0)
-    yield _step(
-        StepKind.SETTLE,
-        position,
-        Urgency.OVERDUE if near or recovery else Urgency.SOON,
+    urgency = Urgency.OVERDUE if recovery else _urgency(deadline.due, today)
+    yield replace(
+        _step(StepKind.SETTLE, position, urgency),
         due=deadline.due,
-        amount=position.open,
+        amount=position.shortfall,
         assumed_due=deadline.assumed,
     )
 
 
-def _step(kind: StepKind, position: Position, urgency: Urgency, **told: object) -> NextStep:
+def _step(kind: StepKind, position: Position, urgency: Urgency) -> NextStep:
     contract = position.contract
-    return NextStep(
-        kind,
-        contract.id,
-        contract.number,
-        contract.title,
-        contract.authority,
-        urgency,
-        **told,  # type: ignore[arg-type]
-    )
+    return NextStep(kind, contract.id, contract.number, contract.title, contract.authority, urgency)

@@ -1,0 +1,78 @@
+"""One contract with what is known of its fulfilment, as guidance and screens need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import account
+from sroi_desktop.domain.account import NO_TOTALS, Course, Totals
+from sroi_desktop.domain.money import ZERO, Money
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.rules import RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """An effort that was done and lacks evidence; `missing` are labels of the pieces."""
+
+    effort_id: int
+    title: str
+    value: Money
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecognised:
+    """A purchase at a supplier whose recognition had ended, or was not on record."""
+
+    effort_id: int
+    supplier: str
+    value: Money
+    ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One contract with what is known of its fulfilment.
+
+    `unproven` holds the efforts with most at stake; `unproven_count` counts all of them.
+    `efforts` counts what is booked, planned or done.
+    """
+
+    contract: Contract
+    rules: RuleSet
+    owed: Money | None
+    totals: Totals = NO_TOTALS
+    efforts: int = 0
+    unproven: tuple[Unproven, ...] = ()
+    unproven_count: int = 0
+    unrecognised: tuple[Unrecognised, ...] = ()
+    reported_until: date | None = None
+
+    def course(self, today: date) -> Course:
+        """Tell how the contract is going."""
+        return account.course(self.owed, self.contract.period, self.totals, today)
+
+    @property
+    def open(self) -> Money | None:
+        """What is neither realised nor planned, or None while nothing is known to be owed."""
+        return None if self.owed is None else account.still_open(self.owed, self.totals)
+
+    @property
+    def shortfall(self) -> Money | None:
+        """What was not realised, whatever was planned; None while nothing is known to be owed."""
+        return None if self.owed is None else account.short_by(self.owed, self.totals)
+
+    def is_over(self, today: date) -> bool:
+        """Tell whether the contract has ended by its dates."""
+        period = self.contract.period
+        return period is not None and today > period.end
+
+    def expected(self, today: date) -> Money:
+        """Return what would be realised by now at an even pace."""
+        return account.expected_on(self.owed or ZERO, self.contract.period, today)
