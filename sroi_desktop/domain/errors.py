@@ -1,4 +1,7 @@
-"""The refusals of the domain: small classes with fields, told in words by `language.errors`."""
+"""The refusals of the domain: small classes with fields, told in words by `language.errors`.
+
+Not frozen: Python itself sets `__traceback__` on an error that leaves a `with` block.
+"""
 
 from __future__ import annotations
 
@@ -14,21 +17,21 @@ class DomainError(Exception):
     """Something the rules of the domain refuse; the base of all of them."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NegativeAmountError(DomainError):
     """An amount below zero where only zero or more makes sense."""
 
     cents: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PercentOutOfRangeError(DomainError):
     """A percentage below 0 or above 100."""
 
     percent: Fraction
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class EndBeforeStartError(DomainError):
     """A period that ends before it starts."""
 
@@ -36,14 +39,14 @@ class EndBeforeStartError(DomainError):
     end: date
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class HoursOutOfRangeError(DomainError):
     """Hours per week below zero or more than a week can hold."""
 
     hours: Fraction
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnknownBlockError(DomainError):
     """A building block that the rule set does not have."""
 
@@ -51,7 +54,7 @@ class UnknownBlockError(DomainError):
     rule_set: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnknownBonusError(DomainError):
     """A bonus that the rule set does not have."""
 
@@ -59,7 +62,7 @@ class UnknownBonusError(DomainError):
     rule_set: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class MissingInputError(DomainError):
     """Something the block needs in order to be worth an amount, such as the hours spent."""
 
@@ -67,14 +70,14 @@ class MissingInputError(DomainError):
     block: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class OverAllocatedError(DomainError):
     """Shares of one effort that together claim more than the whole."""
 
     claimed: Fraction
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CitizenNumberError(DomainError):
     """A text that holds a number which passes the test of a citizen service number (BSN).
 
@@ -84,7 +87,7 @@ class CitizenNumberError(DomainError):
     field: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StateChangeError(DomainError):
     """A step in the life of a contract or effort that does not exist."""
 
