@@ -155,10 +155,11 @@ def assumption_text(assumption: Assumption) -> str:
     """Return an assumption as a sentence that an owner can check."""
     number = number_text(assumption.number or Fraction(0))
     name = assumption.text or ""
-    return _assumptions()[assumption.kind].format(number=number, name=name)
+    sentences = {**_about_time(), **_about_bonuses(), **_about_rules()}
+    return sentences[assumption.kind].format(number=number, name=name)
 
 
-def _assumptions() -> dict[AssumptionKind, str]:
+def _about_time() -> dict[AssumptionKind, str]:
     return {
         AssumptionKind.LINEAR: _(
             "The source gives a value per year only; a part of a week or year counts in proportion."
@@ -173,6 +174,11 @@ def _assumptions() -> dict[AssumptionKind, str]:
             "The source names no full-time week; you filled in {number} hours."
         ),
         AssumptionKind.WORKS_FULL_TIME: _("No hours a week are filled in; full time is assumed."),
+    }
+
+
+def _about_bonuses() -> dict[AssumptionKind, str]:
+    return {
         AssumptionKind.BONUS_FOLLOWS: _(
             "The source does not say whether the bonus “{name}” follows hours and time; "
             "it does here."
@@ -187,6 +193,11 @@ def _assumptions() -> dict[AssumptionKind, str]:
         AssumptionKind.AGE_NOT_CHECKED: _(
             "No date of birth is filled in; you say that “{name}” applies."
         ),
+    }
+
+
+def _about_rules() -> dict[AssumptionKind, str]:
+    return {
         AssumptionKind.LIMIT_UNKNOWN: _(
             "The source names no longest counting time; the whole period counts."
         ),

@@ -41,7 +41,7 @@ class Fault(Enum):
     ABOVE_HUNDRED = "above_hundred"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnreadableError(DomainError):
     """A text that cannot be read; `readings` are what it may have meant, ready to choose."""
 
