@@ -1,0 +1,183 @@
+"""What a progress report ends with: evidence, open points, sources, its contents, signatures."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.numbers import date_text, period_text
+from sroi_desktop.reporting import styles
+from sroi_desktop.reporting.data import (
+    EvidenceLine,
+    ReportData,
+    Source,
+    Variant,
+)
+from sroi_desktop.reporting.parts import (
+    Column,
+    Columns,
+    Story,
+    cell,
+    link,
+    table,
+    titled_cell,
+)
+from sroi_desktop.reporting.tagging import Rule, TaggedParagraph, bullet_list
+from sroi_desktop.reporting.text import text
+
+HASH_SHOWN = 16
+LINE_TO_WRITE_ON = 14.0
+
+
+def add_evidence(story: Story, data: ReportData) -> None:
+    """Add the index of evidence."""
+    story.heading(_("Evidence"))
+    if not data.evidence:
+        story.paragraph(_("No evidence has been recorded yet."))
+        return
+    columns = [
+        Column(_("No."), 0.065),
+        Column(_("Line"), 0.08),
+        Column(_("Piece"), 0.295),
+        Column(_("Dated"), 0.13),
+        Column(_("Covers"), 0.17),
+        Column(_("Kept or seen"), 0.26),
+    ]
+    rows = [_evidence_row(piece) for piece in data.evidence]
+    story.add(table(columns, rows, summary=_("Pieces of evidence"), row_header=2))
+
+
+def add_open_questions(story: Story, data: ReportData) -> None:
+    """Add assumptions and open points, and what is different from a corrected report."""
+    for words, items in (
+        (_("Assumptions"), data.assumptions),
+        (_("Open points"), data.open_points),
+    ):
+        story.heading(words)
+        if items:
+            story.bullets(items)
+        else:
+            story.paragraph(_("None."))
+    if data.correction is not None:
+        words = _("What is different from report {number}")
+        story.heading(words.format(number=data.correction.number))
+        story.bullets(data.correction.differences)
+
+
+def add_sources(story: Story, data: ReportData) -> None:
+    """Add the published texts that the figures rest on, each with the date it was seen."""
+    story.heading(_("Sources"))
+    if not data.sources:
+        story.paragraph(_("None."))
+    story.add(*bullet_list(map(_source_markup, data.sources), styles.ITEM))
+
+
+def add_about(story: Story, data: ReportData, *, unshown: bool) -> None:
+    """Add what the report holds about people, and how it can be checked.
+
+    Args:
+        story: what is added to.
+        data: the snapshot.
+        unshown: whether the pages lack characters that the data has.
+    """
+    story.heading(_("About this report"))
+    story.paragraph(_variant_words(data.variant))
+    story.paragraph(_privacy_words(data))
+    story.paragraph(
+        _(
+            "This file holds the same data for your computer: sroi-verantwoording.json and"
+            " regels.csv, among its attachments."
+        )
+    )
+    if unshown:
+        story.paragraph(
+            _(
+                "A character that the typeface does not have is printed as □; the attachments"
+                " have it as it was typed."
+            )
+        )
+    if data.history_hash:
+        words = _("Made with SROI Desktop {version}; state of the administration: {hash}.")
+        story.paragraph(
+            words.format(version=data.program_version, hash=data.history_hash), styles.SMALL
+        )
+
+
+def add_signatures(story: Story, data: ReportData) -> None:
+    """Add where both sides sign, in one piece."""
+    block = Story("signatures")
+    block.heading(_("Signatures"))
+    ours = _("On behalf of {name}").format(name=data.company.name)
+    theirs = _("For agreement, on behalf of {name}").format(name=data.contract.authority)
+    half = styles.WIDTH / 2
+    columns = [_signature(ours, data.company.contact), _signature(theirs, "")]
+    block.add(Columns(columns, [half, half]))
+    story.entries.extend(block.entries)
+    story.add(KeepTogether(block.flowables))
+
+
+def _evidence_row(piece: EvidenceLine) -> list[str | Flowable | list[Flowable]]:
+    return [
+        cell(str(piece.number)),
+        cell(str(piece.line)),
+        titled_cell(piece.kind, piece.file_name),
+        cell(date_text(piece.dated) if piece.dated else _("no date")),
+        cell(period_text(piece.covers) if piece.covers else ""),
+        _kept_cell(piece),
+    ]
+
+
+def _kept_cell(piece: EvidenceLine) -> str | Flowable | list[Flowable]:
+    if piece.kept:
+        proof = f"SHA-256 {piece.sha256[:HASH_SHOWN]}…" if piece.sha256 else ""
+        return titled_cell(_("kept"), proof)
+    words = _("seen, not kept")
+    day = date_text(piece.seen_on) if piece.seen_on else ""
+    return titled_cell(words, ", ".join(part for part in (day, piece.seen_by) if part))
+
+
+def _source_markup(source: Source) -> str:
+    words = link(source.title, source.url)
+    if source.seen_on is None:
+        return words
+    seen = _("seen on {day}").format(day=date_text(source.seen_on))
+    return f"{words}, {text(seen)}"
+
+
+def _variant_words(variant: Variant) -> str:
+    match variant:
+        case Variant.ANONYMOUS:
+            return _("Anonymous: candidates are not named and carry no code.")
+        case Variant.PSEUDONYMOUS:
+            return _("Pseudonymous: candidates are not named and carry a code such as K-01.")
+
+
+def _privacy_words(data: ReportData) -> str:
+    names = ngettext("{count} name of a candidate", "{count} names of candidates", data.names)
+    numbers = ngettext(
+        "{count} citizen service number", "{count} citizen service numbers", data.citizen_numbers
+    )
+    return _("This report contains {names} and {numbers}.").format(
+        names=names.format(count=data.names),
+        numbers=numbers.format(count=data.citizen_numbers),
+    )
+
+
+def _signature(who: str, name: str) -> list[Flowable]:
+    """Return a block to fill in by hand."""
+    parts: list[Flowable] = [TaggedParagraph(text(who), styles.CELL_STRONG)]
+    for words in (_("Name"), _("Position"), _("Date"), _("Signature")):
+        filled = f"{words}: {name}" if name and words == _("Name") else f"{words}:"
+        parts.append(Spacer(1, LINE_TO_WRITE_ON))
+        parts.append(TaggedParagraph(text(filled), styles.SIGNATURE))
+        parts.append(_SignatureLine(styles.LINE, styles.HAIRLINE))
+    return parts
+
+
+class _SignatureLine(Rule):
+    """A line to write on, which leaves a margin at its right."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Stay clear of the other block."""
+        width, height = super().wrap(availWidth - 24, availHeight)
+        return width, height

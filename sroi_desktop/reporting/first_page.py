@@ -1,0 +1,169 @@
+"""Page one of a progress report: who, what was owed, where we are, and what we ask."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from sroi_desktop.domain.money import Money
+from sroi_desktop.language import _
+from sroi_desktop.language.numbers import (
+    date_text,
+    long_date_text,
+    long_period_text,
+    percent_text,
+    short_money_text,
+)
+from sroi_desktop.reporting import charts, styles
+from sroi_desktop.reporting.data import ReportData
+from sroi_desktop.reporting.logo import logo
+from sroi_desktop.reporting.parts import Columns, Story, key_figures
+from sroi_desktop.reporting.tagging import Figure, Rule, TaggedCanvas, TaggedParagraph
+from sroi_desktop.reporting.text import text
+
+LOGO_WIDTH, LOGO_HEIGHT = 150.0, 42.0
+LETTERHEAD = (0.6, 0.4)  # of the width: who reports, which report
+CHART_HEIGHT = 165.0
+
+
+def add_first_page(story: Story, data: ReportData) -> None:
+    """Add letterhead, title, key figures, chart, where we stand and what we ask."""
+    story.add(_letterhead(data))
+    story.gap(26)
+    story.title(_("Social return progress"))
+    story.paragraph(_subject(data), styles.SUBTITLE)
+    if data.correction is not None:
+        story.paragraph(_correction_notice(data.correction.number), styles.SUBTITLE)
+    story.gap(14)
+    story.add(Rule(styles.ACCENT, styles.ACCENT_RULE))
+    story.gap(9)
+    story.add(_key_figures(data))
+    _add_standing(story, data)
+    _add_requests(story, data)
+
+
+def figure(drawing: Drawing, alternative: str) -> Figure:
+    """Return a chart as a figure of the document."""
+
+    def paint(canvas: TaggedCanvas) -> None:
+        renderPDF.draw(drawing, canvas, 0, 0)
+
+    return Figure(drawing.width, drawing.height, alternative=alternative, paint=paint)
+
+
+def _letterhead(data: ReportData) -> Columns:
+    company = data.company
+    who: list[Flowable] = []
+    picture = logo(company.logo, width=LOGO_WIDTH, height=LOGO_HEIGHT, alternative=company.name)
+    if picture is not None:
+        who.append(picture)
+    who.append(_words(company.name, styles.NAME))
+    issued = ", ".join(part for part in (data.place, long_date_text(data.issued_on)) if part)
+    which: list[Flowable] = [
+        _words(_("Report {number}").format(number=data.number), styles.SMALL_RIGHT),
+        _words(issued, styles.SMALL_RIGHT),
+    ]
+    return Columns([who, which], [share * styles.WIDTH for share in LETTERHEAD])
+
+
+def _subject(data: ReportData) -> str:
+    contract = data.contract
+    what = ", ".join(part for part in (contract.title, contract.authority) if part)
+    return f"{what} · {long_period_text(data.period)}"
+
+
+def _correction_notice(number: str) -> str:
+    return _("This report replaces report {number}. What is different is listed below.").format(
+        number=number
+    )
+
+
+def _key_figures(data: ReportData) -> Columns:
+    """Return the four figures a reader looks for first."""
+    totals = data.totals
+    unknown = _("not known yet")
+    figures = [
+        (_("Owed"), _money(totals.owed, unknown), data.obligation_note, styles.TEXT),
+        (
+            _("Realised and proven"),
+            short_money_text(totals.proven),
+            _share_note(totals.proven, totals.owed),
+            styles.ACCENT,
+        ),
+        (_("Planned"), short_money_text(totals.planned), _end_note(data), styles.TEXT),
+        (_("Still to fill in"), _money(totals.open, unknown), _start_note(data), styles.WARNING),
+    ]
+    return key_figures(figures)
+
+
+def _money(amount: Money | None, unknown: str) -> str:
+    return unknown if amount is None else short_money_text(amount)
+
+
+def _share_note(amount: Money, owed: Money | None) -> str:
+    """Return what part of the obligation an amount is, rounded down to whole per cents."""
+    if not owed:
+        return ""
+    percent = percent_text(Fraction(100 * amount.cents // owed.cents))
+    return _("{percent} of what is owed").format(percent=percent)
+
+
+def _end_note(data: ReportData) -> str:
+    if data.contract.ends is None:
+        return ""
+    return _("until {day}").format(day=date_text(data.contract.ends))
+
+
+def _start_note(data: ReportData) -> str:
+    if data.last_start is None:
+        return ""
+    return _("start by {day} at the latest").format(day=date_text(data.last_start))
+
+
+def _add_standing(story: Story, data: ReportData) -> None:
+    story.heading(_("Where we stand"), room=CHART_HEIGHT)
+    drawing = charts.progress_chart(data, styles.WIDTH, CHART_HEIGHT)
+    if drawing is not None:
+        story.add(figure(drawing, charts.progress_alternative(data)))
+        story.gap(6)
+    for sentence in (*_course_sentences(data), *data.summary):
+        story.paragraph(sentence)
+
+
+def _course_sentences(data: ReportData) -> list[str]:
+    """Return whether we are on course, and what was realised but not proven."""
+    sentences = []
+    if data.course is not None:
+        sentences.append(_course_sentence(data.course.ahead))
+    if data.totals.unproven:
+        sentences.append(
+            _("For {amount} the work is done but the evidence is not complete yet.").format(
+                amount=short_money_text(data.totals.unproven)
+            )
+        )
+    return [" ".join(sentences)] if sentences else []
+
+
+def _course_sentence(ahead: Money) -> str:
+    amount = short_money_text(Money(abs(ahead.cents)))
+    if ahead.cents > 0:
+        return _("We are {amount} ahead of an even build-up.").format(amount=amount)
+    if ahead.cents < 0:
+        return _("We are {amount} behind an even build-up.").format(amount=amount)
+    return _("We are exactly on an even build-up.")
+
+
+def _add_requests(story: Story, data: ReportData) -> None:
+    story.heading(_("What we ask of you"))
+    if data.requests:
+        story.bullets(data.requests)
+    else:
+        story.paragraph(_("We ask nothing of you at this moment."))
+
+
+def _words(words: str, style: ParagraphStyle) -> TaggedParagraph:
+    return TaggedParagraph(text(words), style)

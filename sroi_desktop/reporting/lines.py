@@ -1,0 +1,153 @@
+"""The lines of a progress report: done, planned, by kind, and how each value came about."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, KeepTogether
+
+from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.language import _
+from sroi_desktop.language.numbers import money_text, period_text
+from sroi_desktop.reporting import charts, styles
+from sroi_desktop.reporting.data import (
+    CalculationStep,
+    ReportData,
+    ReportLine,
+    Standing,
+)
+from sroi_desktop.reporting.first_page import figure
+from sroi_desktop.reporting.parts import (
+    Column,
+    Story,
+    amount_cell,
+    cell,
+    table,
+    titled_cell,
+)
+
+ROOM_FOR_A_DERIVATION = 200.0
+STEP_PADDING = 3.0
+
+
+def add_lines(story: Story, data: ReportData) -> None:
+    """Add what was done and what is planned, each with its own totals."""
+    done = (*data.of(Standing.PROVEN), *data.of(Standing.UNPROVEN))
+    story.heading(_("What has been done"))
+    if done:
+        story.add(_line_table(done, _("Efforts that were realised"), _done_totals(data)))
+    else:
+        story.paragraph(_("Nothing has been realised yet."))
+    planned = data.of(Standing.PLANNED)
+    if planned:
+        story.heading(_("What is planned"))
+        totals = [(_("Planned"), money_text(data.totals.planned))]
+        story.add(_line_table(planned, _("Efforts that are planned"), totals))
+
+
+def add_build_up(story: Story, data: ReportData) -> None:
+    """Add the chart by kind of effort and the amounts that are with the authority."""
+    if data.build_up:
+        drawing = charts.build_up_chart(data.build_up, styles.WIDTH)
+        story.heading(_("Build-up by kind"), room=drawing.height + styles.ROOM_BELOW_HEADING)
+        story.add(figure(drawing, charts.build_up_alternative(data.build_up)))
+        story.gap(10)
+    if data.totals.reported > ZERO or data.totals.accepted > ZERO:
+        story.paragraph(
+            _("Reported to you before: {reported}, of which accepted: {accepted}.").format(
+                reported=money_text(data.totals.reported),
+                accepted=money_text(data.totals.accepted),
+            )
+        )
+
+
+def add_obligation(story: Story, data: ReportData) -> None:
+    """Add how the obligation came about, and the rules that everything rests on."""
+    story.heading(_("What is owed, and by which rules"))
+    if data.totals.owed is None:
+        story.paragraph(_("The amount that is owed is not known yet."))
+    if data.obligation_steps:
+        story.add(_step_table(data.obligation_steps, _("How the obligation was computed")))
+    rules = data.rules
+    named = ", ".join(part for part in (rules.title, rules.version, rules.publisher) if part)
+    story.paragraph(_("Values by our own calculation under: {rules}.").format(rules=named))
+    if rules.missing:
+        story.paragraph(_("This rule set is not complete. What is missing:"))
+        story.bullets(rules.missing)
+
+
+def add_derivations(story: Story, data: ReportData) -> None:
+    """Add for each line how its value came about."""
+    lines = [line for line in data.lines if line.steps or line.assumptions or line.not_counted]
+    if not lines:
+        return
+    story.heading(_("How each line was computed"), room=ROOM_FOR_A_DERIVATION)
+    for line in lines:
+        _add_derivation(story, line)
+
+
+def line_title(line: ReportLine) -> str:
+    """Return what a line is about: "K-01 · Participatiewet", or without the code."""
+    return f"{line.person} · {line.title}" if line.person else line.title
+
+
+def _line_table(
+    lines: tuple[ReportLine, ...], summary: str, totals: list[tuple[str, str]]
+) -> Flowable:
+    columns = [
+        Column(_("No."), 0.065),
+        Column(_("Effort"), 0.335),
+        Column(_("Period"), 0.19),
+        Column(_("Calculation"), 0.24),
+        Column(_("Value"), 0.17, amounts=True),
+    ]
+    rows = [
+        [
+            cell(str(line.number)),
+            titled_cell(line_title(line), _line_detail(line)),
+            cell(period_text(line.period) if line.period else ""),
+            cell(line.calculation),
+            amount_cell(money_text(line.value)),
+        ]
+        for line in lines
+    ]
+    return table(columns, rows, summary=summary, row_header=1, totals=totals)
+
+
+def _line_detail(line: ReportLine) -> str:
+    return " · ".join(part for part in (line.detail, line.status) if part)
+
+
+def _done_totals(data: ReportData) -> list[tuple[str, str]]:
+    totals = [(_("Realised and proven"), money_text(data.totals.proven))]
+    if data.of(Standing.UNPROVEN):
+        unproven = money_text(data.totals.unproven)
+        totals.append((_("Realised, evidence not complete"), unproven))
+    return totals
+
+
+def _add_derivation(story: Story, line: ReportLine) -> None:
+    """Add one line's steps and notes, on one page where they fit."""
+    block = Story(f"line-{line.number}")
+    block.subheading(f"{line.number}. {line_title(line)}")
+    if line.steps:
+        summary = _("How line {number} was computed").format(number=line.number)
+        block.add(_step_table(line.steps, summary, total=line.value))
+    notes = [_("Assumption: {text}").format(text=words) for words in line.assumptions]
+    notes += [_("Not counted: {text}").format(text=words) for words in line.not_counted]
+    block.bullets(notes, styles.SMALL_ITEM)
+    story.add(KeepTogether(block.flowables))
+
+
+def _step_table(
+    steps: tuple[CalculationStep, ...], summary: str, total: Money | None = None
+) -> Flowable:
+    columns = [
+        Column(_("Step"), 0.45),
+        Column(_("Factor"), 0.33),
+        Column(_("Result"), 0.22, amounts=True),
+    ]
+    rows = [
+        [cell(step.label), cell(step.factor), cell(step.result, styles.CELL_RIGHT)]
+        for step in steps
+    ]
+    totals = [(_("Value"), money_text(total))] if total is not None else []
+    return table(columns, rows, summary=summary, totals=totals, padding=STEP_PADDING)
