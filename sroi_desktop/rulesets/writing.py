@@ -124,15 +124,13 @@ def _counting(terms: CountingTerms) -> schema.CountingTable:
 
 
 def _limit(limit: CountingLimit) -> schema.LimitTable | None:
-    match limit.kind:
-        case LimitKind.SILENT:
-            return None
-        case LimitKind.MONTHS:
-            return schema.LimitTable(months=limit.amount)
-        case LimitKind.WORKED_YEARS:
-            return schema.LimitTable(worked_years=limit.amount)
-        case LimitKind.UNLIMITED:
-            return schema.LimitTable(unlimited=True)
+    if limit.kind is LimitKind.SILENT:
+        return None
+    if limit.kind is LimitKind.UNLIMITED:
+        return schema.LimitTable(unlimited=True)
+    if limit.kind is LimitKind.MONTHS:
+        return schema.LimitTable(months=limit.amount)
+    return schema.LimitTable(worked_years=limit.amount)
 
 
 def _penalty(rules: RuleSet) -> schema.PenaltyTable | None:

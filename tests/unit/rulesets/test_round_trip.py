@@ -1,0 +1,231 @@
+"""Writing a rule set and reading it again gives equal rules."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.plain import from_plain, to_plain
+from sroi_desktop.domain.rules import (
+    AgeCondition,
+    Block,
+    Bonus,
+    BonusUnit,
+    Category,
+    CountingLimit,
+    CountingTerms,
+    DeadlineKind,
+    DeadlineRule,
+    EffortKind,
+    EvidenceRequirement,
+    LimitKind,
+    LowLabour,
+    ObligationBase,
+    ObligationTerms,
+    PenaltyTerms,
+    ReferenceDate,
+    Rhythm,
+    RuleSet,
+    ShareCap,
+    Source,
+    TimeMethod,
+    Unit,
+)
+from sroi_desktop.rulesets import read_rule_set, write_rule_set
+from sroi_desktop.rulesets.checks import needs_value
+from sroi_desktop.rulesets.layout import toml_text
+from tests.unit.rulesets.shipped import library
+
+Row = TypeVar("Row", Block, Bonus)
+SHIPPED = (*library().rule_sets, *library().terms, library().generic)
+EMPTY = RuleSet("own", "Own", "Somewhere", (), complete=True, sources=())
+
+
+def _again(rules: RuleSet) -> RuleSet:
+    return read_rule_set(write_rule_set(rules).encode())
+
+
+@pytest.mark.parametrize("rules", SHIPPED, ids=lambda rules: rules.id)
+def test_that_a_shipped_rule_set_survives_writing_and_reading(rules: RuleSet) -> None:
+    assert _again(rules) == rules
+
+
+@pytest.mark.parametrize("rules", SHIPPED, ids=lambda rules: rules.id)
+def test_that_a_contract_can_keep_an_exact_copy(rules: RuleSet) -> None:
+    assert from_plain(RuleSet, json.loads(json.dumps(to_plain(rules)))) == rules
+
+
+def test_that_what_the_source_does_not_say_is_not_written() -> None:
+    assert write_rule_set(EMPTY) == (
+        'format = 1\nid = "own"\ntitle = "Own"\npublisher = "Somewhere"\n'
+        "covers = []\ncomplete = true\n"
+    )
+
+
+def test_that_a_value_to_fill_in_stays_one_to_fill_in() -> None:
+    rules = replace(
+        EMPTY,
+        blocks=(Block("ww", "WW", EffortKind.PLACEMENT, Unit.PER_YEAR),),
+        bonuses=(Bonus("fixed", "Vast", BonusUnit.ONCE),),
+    )
+    assert write_rule_set(rules).count("value_from_contract = true") == 2
+    assert _again(rules) == rules
+
+
+def test_that_a_penalty_of_which_nothing_is_known_is_still_a_penalty() -> None:
+    rules = replace(EMPTY, penalty=PenaltyTerms())
+    assert _again(rules) == rules
+
+
+TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).filter(str.strip)
+TEXTS = st.lists(TEXT, max_size=2).map(tuple)
+CODE = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
+EUROS = st.integers(min_value=0, max_value=10**9).map(Money)
+PERCENT = st.integers(min_value=0, max_value=1000).map(lambda tenths: Fraction(tenths, 10))
+SHARE = st.fractions(min_value="1/1000", max_value=1, max_denominator=1000)
+MONTHS = st.integers(min_value=1, max_value=1200)
+LIMIT = st.one_of(
+    st.just(CountingLimit()),
+    st.just(CountingLimit(LimitKind.UNLIMITED)),
+    st.builds(CountingLimit, st.just(LimitKind.MONTHS), MONTHS),
+    st.builds(CountingLimit, st.just(LimitKind.WORKED_YEARS), MONTHS),
+)
+MAYBE = st.none()
+KINDS = st.lists(st.sampled_from(EffortKind), min_size=1, unique=True).map(tuple)
+
+
+def _priced(row: Row) -> Row:
+    """Give a row no value where its unit has none."""
+    return row if needs_value(row.unit) else replace(row, value=None)
+
+
+def _distinct(rows: list[Block]) -> tuple[Block, ...]:
+    return tuple({row.code: row for row in rows}.values())
+
+
+BLOCK = st.builds(
+    Block,
+    code=CODE,
+    label=TEXT,
+    kind=st.sampled_from(EffortKind),
+    unit=st.sampled_from(Unit),
+    value=MAYBE | EUROS,
+    limit=LIMIT,
+    min_months_out=MAYBE | st.integers(0, 24),
+    share_cap=MAYBE | SHARE,
+    note=MAYBE | st.text(st.characters(codec="utf-8"), max_size=20),
+    assumptions=TEXTS,
+).map(_priced)
+BONUS = st.builds(
+    Bonus,
+    code=CODE,
+    label=TEXT,
+    unit=st.sampled_from(BonusUnit),
+    value=MAYBE | EUROS,
+    age=MAYBE | st.builds(AgeCondition, st.integers(1, 120), st.booleans()),
+    follows_hours=MAYBE | st.booleans(),
+    follows_time=MAYBE | st.booleans(),
+    kinds=KINDS | st.just((EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP)),
+).map(_priced)
+OBLIGATION = st.builds(
+    ObligationTerms,
+    percentage=MAYBE | PERCENT,
+    base=st.sampled_from(ObligationBase),
+    base_text=MAYBE | TEXT,
+    thresholds=st.lists(EUROS, min_size=3, max_size=3).map(
+        lambda amounts: tuple(zip(Category, amounts, strict=True))
+    )
+    | st.just(()),
+    low_labour=MAYBE | st.builds(LowLabour, SHARE, PERCENT),
+    min_months=MAYBE | MONTHS,
+    offered_up_to=MAYBE | PERCENT,
+    supplies_from_labour_share=MAYBE | SHARE,
+)
+COUNTING = st.builds(
+    CountingTerms,
+    method=MAYBE | st.sampled_from(TimeMethod),
+    pro_rata=MAYBE | TEXT,
+    default_limit=LIMIT,
+    wage_subsidy_extends=st.booleans(),
+    look_back_months=MAYBE | st.integers(0, 24),
+    counts_before_contract=MAYBE | st.booleans(),
+    min_hours_per_week=MAYBE | st.integers(0, 20).map(Fraction),
+    interruption_months=MAYBE | st.integers(0, 24),
+    reference=MAYBE | st.sampled_from(ReferenceDate),
+)
+DAYS = st.dates(min_value=date(1000, 1, 1))
+RULES = st.builds(
+    RuleSet,
+    id=CODE,
+    title=TEXT,
+    publisher=TEXT,
+    covers=TEXTS,
+    complete=st.booleans(),
+    sources=st.lists(st.builds(Source, TEXT, MAYBE | TEXT, MAYBE | DAYS), max_size=2).map(tuple),
+    edition=MAYBE | TEXT,
+    valid_from=MAYBE | DAYS,
+    full_time_hours=MAYBE | st.fractions(20, 48, max_denominator=4),
+    obligation=OBLIGATION,
+    blocks=st.lists(BLOCK, max_size=3).map(_distinct),
+    bonuses=st.lists(BONUS, max_size=1).map(tuple),
+    counting=COUNTING,
+    evidence=st.lists(st.builds(EvidenceRequirement, CODE, TEXT, KINDS), max_size=1).map(tuple),
+    deadlines=st.lists(
+        st.builds(DeadlineRule, st.sampled_from(DeadlineKind), st.integers(0, 365), st.booleans()),
+        max_size=1,
+    ).map(tuple),
+    rhythm=MAYBE | st.sampled_from(Rhythm),
+    penalty=MAYBE
+    | st.builds(PenaltyTerms, MAYBE | PERCENT, st.booleans(), st.booleans(), MAYBE | TEXT),
+    share_caps=st.just(()),
+    assumptions=TEXTS,
+    missing=TEXTS,
+    notes=TEXTS,
+)
+
+
+@given(RULES)
+def test_that_any_rule_set_survives_writing_and_reading(rules: RuleSet) -> None:
+    assert _again(rules) == rules
+
+
+def test_that_a_share_cap_survives_writing_and_reading() -> None:
+    block = Block("own-staff", "Eigen mensen", EffortKind.BESPOKE, Unit.AGREED)
+    cap = ShareCap("Ten hoogste een derde", ("own-staff",), Fraction(1, 3))
+    rules = replace(EMPTY, blocks=(block,), share_caps=(cap,))
+    assert 'share = "1/3"' in write_rule_set(rules)
+    assert _again(rules) == rules
+
+
+def test_that_a_long_list_takes_a_line_per_item() -> None:
+    text = toml_text({"covers": ["x" * 60, "y" * 60], "few": ["a"]})
+    assert text == f'covers = [\n    "{"x" * 60}",\n    "{"y" * 60}",\n]\nfew = ["a"]\n'
+
+
+def test_that_every_sign_in_a_text_is_kept() -> None:
+    data = {"text": 'a "b" \\ \n\t\x7f\x00 é ’'}
+    assert tomllib.loads(toml_text(data)) == data
+
+
+def test_that_every_kind_of_value_can_be_laid_out() -> None:
+    data = {
+        "whole": 40000,
+        "exact": Decimal("2.50"),
+        "day": date(2026, 11, 1),
+        "yes": True,
+        "no": False,
+        "limit": {"inside": {"months": 12}},
+        "rows": [{"code": "a"}, {"code": "b"}],
+        "nothing": {},
+    }
+    assert tomllib.loads(toml_text(data), parse_float=Decimal) == data
