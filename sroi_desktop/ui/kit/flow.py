@@ -1,8 +1,7 @@
 """Boxes that follow the room there is: equal columns that become fewer, rows that wrap.
 
-They are widgets that place their children themselves. A layout written in Python would be the
-usual way, but each `None` it hands to Qt from `takeAt` costs the interpreter a reference to
-None, and Python 3.11 ends the process when it runs out of them.
+They are widgets that place their children themselves, not layouts: a layout written in Python
+shares the ownership of its items with Qt, which is easy to get wrong and hard to find.
 """
 
 from __future__ import annotations

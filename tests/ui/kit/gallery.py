@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QTabBar, QWidget
 
+from sroi_desktop.language import activate
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
 from sroi_desktop.ui.kit.buttons import Button, IconButton, LinkButton
 from sroi_desktop.ui.kit.content import (
@@ -39,6 +40,7 @@ from sroi_desktop.ui.kit.stepper import Stepper
 from sroi_desktop.ui.kit.steps import StepList
 from sroi_desktop.ui.kit.text import ElidedLabel, IconLabel, Muted, SectionTitle, Text
 from sroi_desktop.ui.kit.theme import Appearance, Theme
+from tests.ui.kit.gallery_window import window
 
 STEPS = (
     StepContent(
@@ -272,12 +274,40 @@ def _side() -> Card:
     return side
 
 
-PAGES = {"widgets": widgets_page, "form": form_page}
+def overview() -> QWidget:
+    """Return the main window on its home page."""
+    return window("overview")
+
+
+def contract_page() -> QWidget:
+    """Return the main window on a contract."""
+    return window("contracts")
+
+
+def efforts() -> QWidget:
+    """Return the main window on a table."""
+    return window("efforts")
+
+
+def search() -> QWidget:
+    """Return the main window with the search open."""
+    return window("reports")
+
+
+PAGES = {
+    "widgets": widgets_page,
+    "form": form_page,
+    "overview": overview,
+    "contract": contract_page,
+    "efforts": efforts,
+    "search": search,
+}
 SIZES = ((1280, 820), (1024, 700))
 
 
 def main(folder: Path) -> None:
     """Write a picture of every page in every theme, at two sizes of window and text."""
+    activate("nl")
     application = QApplication(sys.argv[:1])
     theme = Theme(application)
     folder.mkdir(parents=True, exist_ok=True)

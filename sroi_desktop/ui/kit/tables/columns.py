@@ -23,7 +23,8 @@ class Align(Enum):
     CENTRE = "centre"
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: `Column[Effort](...)` sets an attribute of its own on Python 3.11.
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column of a table.
 

@@ -1,0 +1,124 @@
+"""The head of a page: where one is, the title, the search and what one can do here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from sroi_desktop.language import _
+from sroi_desktop.ui.kit.boxes import clear_layout
+from sroi_desktop.ui.kit.breadcrumb import Breadcrumb
+from sroi_desktop.ui.kit.buttons import ActButton, Button
+from sroi_desktop.ui.kit.content import HeaderContent
+from sroi_desktop.ui.kit.pill import Pill
+from sroi_desktop.ui.kit.text import Muted, Text
+
+
+class PageHeader(QWidget):
+    """Shows a `HeaderContent`; the acts go to a line of their own where there is no room.
+
+    Signals:
+        act_chosen(str): key of an act.
+        crumb_chosen(str): key of a place above.
+        search_asked(): the user wants to search.
+    """
+
+    act_chosen = Signal(str)
+    crumb_chosen = Signal(str)
+    search_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: HeaderContent | None = None
+        self._wrapped = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._trail = Breadcrumb(self)
+        self._trail.crumb_chosen.connect(self.crumb_chosen)
+        self._title = Text("", "title", wrap=True, parent=self)
+        self._pill = Pill(parent=self)
+        self._subtitle = Muted("", "small", parent=self)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        words = f"{_('Search')}   {keys.replace('+', ' ')}"
+        self._search = Button(words, icon_name="search", parent=self)
+        self._search.setAccessibleName(_("Search"))
+        self._search.setObjectName("search.open")
+        self._search.setToolTip(_("Search everything (Ctrl+K)"))
+        self._search.clicked.connect(self.search_asked)
+        self._acts_box = QWidget(self)
+        self._acts = QHBoxLayout(self._acts_box)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(12)
+        self._build()
+
+    def set_content(self, content: HeaderContent) -> None:
+        """Show another head."""
+        if content == self._content:
+            return
+        self._content = content
+        self._trail.set_trail(content.trail, content.title)
+        self._title.setText(content.title)
+        self._pill.set_content(content.pill)
+        self._subtitle.setText(content.subtitle)
+        self._subtitle.setVisible(bool(content.subtitle))
+        self._search.setVisible(content.search)
+        clear_layout(self._acts)
+        for act in content.acts:
+            self._add(ActButton(act, parent=self._acts_box))
+        if content.primary is not None:
+            button = ActButton(content.primary, parent=self._acts_box)
+            button.set_kind("primary")
+            self._add(button)
+        self._settle()
+
+    def fit_to_look(self) -> None:
+        """Measure again at the new text size."""
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out again whether all fits on one line."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _add(self, button: ActButton) -> None:
+        button.act_chosen.connect(self.act_chosen)
+        self._acts.addWidget(button)
+        button.show()
+
+    def _build(self) -> None:
+        titled = QHBoxLayout()
+        titled.setSpacing(12)
+        titled.addWidget(self._title, 1)
+        titled.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(titled, 0, 0)
+        self._grid.addWidget(self._search, 0, 1)
+        self._grid.addWidget(self._acts_box, 0, 2)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(6)
+        body.addWidget(self._trail)
+        body.addLayout(self._grid)
+        body.addWidget(self._subtitle)
+
+    def _settle(self) -> None:
+        """Put the acts beside the title, or beneath it where the title would be squeezed."""
+        metrics = self._title.fontMetrics()
+        title = min(metrics.horizontalAdvance(self._title.text()), self.width() // 2)
+        pill = self._pill.sizeHint().width() if not self._pill.isHidden() else 0
+        search = self._search.sizeHint().width() if not self._search.isHidden() else 0
+        taken = title + pill + search + self._acts_box.sizeHint().width() + 4 * 12
+        wrapped = taken > self.width()
+        if wrapped == self._wrapped:
+            return
+        self._wrapped = wrapped
+        self._grid.removeWidget(self._acts_box)
+        start = Qt.AlignmentFlag.AlignLeft
+        if wrapped:
+            self._grid.addWidget(self._acts_box, 1, 0, 1, 3, start)
+        else:
+            self._grid.addWidget(self._acts_box, 0, 2)
