@@ -5,13 +5,12 @@ Finds everything at once, each with the path of its key. Does not judge what a r
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from sroi_desktop.domain.rules import Basis, BonusUnit, Unit
+from sroi_desktop.rulesets import measures
+from sroi_desktop.rulesets.measures import HUNDRED, Finding
 from sroi_desktop.rulesets.problems import KeyPath, ProblemKind
 from sroi_desktop.rulesets.schema import (
     FORMAT,
@@ -24,23 +23,11 @@ from sroi_desktop.rulesets.schema import (
     RuleFile,
 )
 
-MOST_EUROS = 10**9
 MOST_MONTHS = 1200
 MOST_DAYS = 3660
 OLDEST = 120
 SHORTEST_WEEK, LONGEST_WEEK = 20, 48
-HUNDRED = 100
-_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_LONGEST_CODE = 60
 _WITHOUT_VALUE = frozenset({Basis.AMOUNT, Basis.AGREED})
-
-
-class Finding(NamedTuple):
-    """One thing that is the matter."""
-
-    path: KeyPath
-    kind: ProblemKind
-    data: tuple[tuple[str, str], ...] = ()
 
 
 def findings(file: RuleFile) -> Iterator[Finding]:
@@ -63,11 +50,11 @@ def evidence(pieces: Iterable[EvidenceTable]) -> Iterator[Finding]:
     pieces = tuple(pieces)
     for at, piece in enumerate(pieces):
         path = ("evidence", at)
-        yield from _code((*path, "code"), piece.code)
-        yield from _text((*path, "label"), piece.label)
+        yield from measures.code((*path, "code"), piece.code)
+        yield from measures.text((*path, "label"), piece.label)
         if not piece.kinds and not piece.blocks:
             yield Finding(path, ProblemKind.FOR_NOTHING)
-    yield from _duplicates("evidence", [piece.code for piece in pieces])
+    yield from measures.duplicates("evidence", [piece.code for piece in pieces])
 
 
 def format_findings(number: int) -> Iterator[Finding]:
@@ -80,14 +67,14 @@ def format_findings(number: int) -> Iterator[Finding]:
 
 def _heading(file: RuleFile) -> Iterator[Finding]:
     yield from format_findings(file.format)
-    yield from _code(("id",), file.id)
-    yield from _text(("title",), file.title)
-    yield from _text(("publisher",), file.publisher)
+    yield from measures.code(("id",), file.id)
+    yield from measures.text(("title",), file.title)
+    yield from measures.text(("publisher",), file.publisher)
     for key in ("covers", "assumptions", "missing", "notes"):
         for at, text in enumerate(getattr(file, key)):
-            yield from _text((key, at), text)
+            yield from measures.text((key, at), text)
     for at, source in enumerate(file.sources):
-        yield from _text(("sources", at, "url"), source.url)
+        yield from measures.text(("sources", at, "url"), source.url)
     if file.supersedes == file.id:
         yield Finding(("supersedes",), ProblemKind.SUPERSEDES_ITSELF)
     hours = file.full_time_hours
@@ -97,17 +84,19 @@ def _heading(file: RuleFile) -> Iterator[Finding]:
 
 def _obligation(terms: ObligationTable) -> Iterator[Finding]:
     here = "obligation"
-    yield from _percentage((here, "percentage"), terms.percentage)
-    yield from _percentage((here, "offered_up_to"), terms.offered_up_to)
-    yield from _amount((here, "cap"), terms.cap)
-    yield from _share((here, "supplies_from_labour_share"), terms.supplies_from_labour_share)
-    yield from _at_least_one((here, "min_months"), terms.min_months, MOST_MONTHS)
+    yield from measures.percentage((here, "percentage"), terms.percentage)
+    yield from measures.percentage((here, "offered_up_to"), terms.offered_up_to)
+    yield from measures.amount((here, "cap"), terms.cap)
+    yield from measures.share(
+        (here, "supplies_from_labour_share"), terms.supplies_from_labour_share
+    )
+    yield from measures.at_least_one((here, "min_months"), terms.min_months, MOST_MONTHS)
     if terms.low_labour is not None:
         low = terms.low_labour
-        yield from _share((here, "low_labour", "share_under"), low.share_under)
-        yield from _percentage((here, "low_labour", "percentage"), low.percentage)
+        yield from measures.share((here, "low_labour", "share_under"), low.share_under)
+        yield from measures.percentage((here, "low_labour", "percentage"), low.percentage)
     for key, threshold in _thresholds(terms):
-        yield from _amount((here, "thresholds", key), threshold)
+        yield from measures.amount((here, "thresholds", key), threshold)
     yield from _cap(terms)
 
 
@@ -132,7 +121,7 @@ def _counting(terms: CountingTable, full_time: Fraction | None) -> Iterator[Find
     here = "counting"
     yield from _limit((here, "limit"), terms.limit)
     for key in ("look_back_months", "interruption_months"):
-        yield from _count((here, key), getattr(terms, key), MOST_MONTHS)
+        yield from measures.count((here, key), getattr(terms, key), MOST_MONTHS)
     hours = terms.min_hours_per_week
     if hours is None:
         return
@@ -146,45 +135,45 @@ def _limit(path: KeyPath, limit: LimitTable | None) -> Iterator[Finding]:
     if limit is None:
         return
     if [limit.months is None, limit.worked_years is None, not limit.unlimited].count(False) != 1:
-        yield _one_of(path, "months", "worked_years", "unlimited")
-    yield from _at_least_one((*path, "months"), limit.months, MOST_MONTHS)
-    yield from _at_least_one((*path, "worked_years"), limit.worked_years, MOST_MONTHS)
+        yield measures.one_of(path, "months", "worked_years", "unlimited")
+    yield from measures.at_least_one((*path, "months"), limit.months, MOST_MONTHS)
+    yield from measures.at_least_one((*path, "worked_years"), limit.worked_years, MOST_MONTHS)
 
 
 def _block(path: KeyPath, block: BlockTable) -> Iterator[Finding]:
-    yield from _code((*path, "code"), block.code)
-    yield from _text((*path, "label"), block.label)
+    yield from measures.code((*path, "code"), block.code)
+    yield from measures.text((*path, "label"), block.label)
     yield from _value(path, block)
     yield from _limit((*path, "limit"), block.limit)
-    yield from _count((*path, "min_months_out"), block.min_months_out, MOST_MONTHS)
-    yield from _share((*path, "share_cap"), block.share_cap)
+    yield from measures.count((*path, "min_months_out"), block.min_months_out, MOST_MONTHS)
+    yield from measures.share((*path, "share_cap"), block.share_cap)
 
 
 def _bonus(path: KeyPath, bonus: BonusTable) -> Iterator[Finding]:
-    yield from _code((*path, "code"), bonus.code)
-    yield from _text((*path, "label"), bonus.label)
+    yield from measures.code((*path, "code"), bonus.code)
+    yield from measures.text((*path, "label"), bonus.label)
     yield from _value(path, bonus)
     age = bonus.age
     if age is None:
         return
     if (age.at_least is None) == (age.over is None):
-        yield _one_of((*path, "age"), "at_least", "over")
-    yield from _at_least_one((*path, "age", "at_least"), age.at_least, OLDEST)
-    yield from _at_least_one((*path, "age", "over"), age.over, OLDEST)
+        yield measures.one_of((*path, "age"), "at_least", "over")
+    yield from measures.at_least_one((*path, "age", "at_least"), age.at_least, OLDEST)
+    yield from measures.at_least_one((*path, "age", "over"), age.over, OLDEST)
 
 
 def _value(path: KeyPath, row: BlockTable | BonusTable) -> Iterator[Finding]:
     """Find a value that should be there and is not, or the other way round."""
     needed, given = needs_value(row.unit), row.value is not None
     if given and row.value_from_contract:
-        yield _one_of(path, "value", "value_from_contract")
+        yield measures.one_of(path, "value", "value_from_contract")
     elif needed and not given and not row.value_from_contract:
         yield Finding((*path, "value"), ProblemKind.VALUE_MISSING)
     elif not needed and given:
         yield Finding((*path, "value"), ProblemKind.VALUE_UNUSED)
     elif not needed and row.value_from_contract:
         yield Finding((*path, "value_from_contract"), ProblemKind.VALUE_UNUSED)
-    yield from _amount((*path, "value"), row.value)
+    yield from measures.amount((*path, "value"), row.value)
 
 
 def _staggers(bonuses: Iterable[BonusTable]) -> Iterator[Finding]:
@@ -205,8 +194,8 @@ def _references(file: RuleFile) -> Iterator[Finding]:
     A file without blocks holds terms only; its codes are those of the generic set.
     """
     codes = [block.code for block in file.blocks]
-    yield from _duplicates("blocks", codes)
-    yield from _duplicates("bonuses", [bonus.code for bonus in file.bonuses])
+    yield from measures.duplicates("blocks", codes)
+    yield from measures.duplicates("bonuses", [bonus.code for bonus in file.bonuses])
     if not codes:
         return
     named = [(("evidence", at), row.blocks) for at, row in enumerate(file.evidence)]
@@ -214,85 +203,23 @@ def _references(file: RuleFile) -> Iterator[Finding]:
     for path, blocks in named:
         for place, code in enumerate(blocks):
             if code not in codes:
-                data = (("value", code[:_LONGEST_CODE]),)
+                data = measures.shown(code)
                 yield Finding((*path, "blocks", place), ProblemKind.UNKNOWN_BLOCK, data)
 
 
 def _the_rest(file: RuleFile) -> Iterator[Finding]:
     for at, rule in enumerate(file.deadlines):
-        yield from _count(("deadlines", at, "days"), rule.days, MOST_DAYS)
+        yield from measures.count(("deadlines", at, "days"), rule.days, MOST_DAYS)
     kinds = [rule.kind.value for rule in file.deadlines]
-    yield from _duplicates("deadlines", kinds, key="kind")
+    yield from measures.duplicates("deadlines", kinds, key="kind")
     for at, cap in enumerate(file.share_caps):
-        yield from _text(("share_caps", at, "label"), cap.label)
-        yield from _share(("share_caps", at, "share"), cap.share)
+        yield from measures.text(("share_caps", at, "label"), cap.label)
+        yield from measures.share(("share_caps", at, "share"), cap.share)
     if file.penalty is not None and file.penalty.factor is not None:
         if file.penalty.factor < 0:
             yield Finding(("penalty", "factor"), ProblemKind.NEGATIVE)
         elif file.penalty.factor > HUNDRED:
             yield Finding(("penalty", "factor"), ProblemKind.TOO_GREAT)
-
-
-def _duplicates(table: str, codes: list[str], key: str = "code") -> Iterator[Finding]:
-    seen: Counter[str] = Counter()
-    for at, code in enumerate(codes):
-        if seen[code]:
-            data = (("value", code[:_LONGEST_CODE]),)
-            yield Finding((table, at, key), ProblemKind.DUPLICATE, data)
-        seen[code] += 1
-
-
-def _one_of(path: KeyPath, *choices: str) -> Finding:
-    return Finding(path, ProblemKind.ONE_OF, (("choices", ", ".join(choices)),))
-
-
-def _code(path: KeyPath, code: str) -> Iterator[Finding]:
-    if len(code) > _LONGEST_CODE or not _CODE.fullmatch(code):
-        yield Finding(path, ProblemKind.BAD_CODE)
-
-
-def _text(path: KeyPath, text: str) -> Iterator[Finding]:
-    if not text.strip():
-        yield Finding(path, ProblemKind.EMPTY)
-
-
-def _amount(path: KeyPath, amount: Fraction | None) -> Iterator[Finding]:
-    if amount is None:
-        return
-    if amount < 0:
-        yield Finding(path, ProblemKind.NEGATIVE)
-    elif amount > MOST_EUROS:
-        yield Finding(path, ProblemKind.TOO_GREAT)
-    elif (amount * HUNDRED).denominator != 1:
-        yield Finding(path, ProblemKind.NOT_CENTS)
-
-
-def _percentage(path: KeyPath, percentage: Fraction | None) -> Iterator[Finding]:
-    if percentage is not None and not 0 <= percentage <= HUNDRED:
-        yield Finding(path, ProblemKind.NOT_A_PERCENTAGE)
-
-
-def _share(path: KeyPath, share: Fraction | None) -> Iterator[Finding]:
-    if share is not None and not 0 < share <= 1:
-        yield Finding(path, ProblemKind.NOT_A_SHARE)
-
-
-def _count(path: KeyPath, number: int | None, most: int) -> Iterator[Finding]:
-    """Find a number below zero or far too large."""
-    if number is None:
-        return
-    if number < 0:
-        yield Finding(path, ProblemKind.NEGATIVE)
-    elif number > most:
-        yield Finding(path, ProblemKind.TOO_GREAT)
-
-
-def _at_least_one(path: KeyPath, number: int | None, most: int) -> Iterator[Finding]:
-    """Find a number below one or far too large."""
-    if number is not None and number < 1:
-        yield Finding(path, ProblemKind.LESS_THAN_ONE)
-    else:
-        yield from _count(path, number, most)
 
 
 def needs_value(unit: Unit | BonusUnit) -> bool:

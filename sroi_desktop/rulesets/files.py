@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
 from sroi_desktop.rulesets import building, checks
-from sroi_desktop.rulesets.checks import Finding
+from sroi_desktop.rulesets.measures import Finding
 from sroi_desktop.rulesets.problems import KeyPath, RuleFileError, RuleFileProblem
 from sroi_desktop.rulesets.reading import tables_of
 from sroi_desktop.rulesets.schema import EvidenceFile, RuleFile
