@@ -1,0 +1,158 @@
+"""How a record of the domain stands in a row: which columns, and how their values are written.
+
+Knows no SQL. Money stands in whole cents, a fraction as "1/3", a date as 2026-03-01, an enum
+by its value, a tuple as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+from sroi_desktop.domain.errors import DomainError
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.periods import Period
+from sroi_desktop.storage.errors import DamagedFileError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SqlValue: TypeAlias = "str | int | None"
+Row: TypeAlias = "dict[str, SqlValue]"
+T = TypeVar("T")
+ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The column or columns of one field; None is written as NULL and read back as None."""
+
+    names: tuple[str, ...]
+    write: Callable[[Any], tuple[SqlValue, ...]]
+    read: Callable[..., Any]
+
+
+def text(name: str) -> Column:
+    """Return the column of a text."""
+    return Column((name,), lambda value: (value,), str)
+
+
+def whole(name: str) -> Column:
+    """Return the column of a whole number."""
+    return Column((name,), lambda value: (value,), int)
+
+
+def flag(name: str) -> Column:
+    """Return the column of a yes or no."""
+    return Column((name,), lambda value: (int(value),), bool)
+
+
+def money(name: str) -> Column:
+    """Return the column of an amount, in cents."""
+    return Column((name,), lambda value: (value.cents,), Money)
+
+
+def fraction(name: str) -> Column:
+    """Return the column of an exact number."""
+    return Column((name,), lambda value: (str(value),), Fraction)
+
+
+def day(name: str) -> Column:
+    """Return the column of a date."""
+    return Column((name,), lambda value: (value.isoformat(),), date.fromisoformat)
+
+
+def choice(name: str, kind: type[Enum]) -> Column:
+    """Return the column of an enum."""
+    members = {member.value: member for member in kind}
+    return Column((name,), lambda value: (value.value,), members.__getitem__)
+
+
+def period(start: str, end: str) -> Column:
+    """Return the two columns of a period."""
+    return Column(
+        (start, end),
+        lambda value: (value.start.isoformat(), value.end.isoformat()),
+        lambda first, last: Period(date.fromisoformat(first), date.fromisoformat(last)),
+    )
+
+
+def codes(name: str) -> Column:
+    """Return the column of a tuple of codes."""
+    return Column((name,), lambda value: (packed(list(value)),), lambda data: tuple(unpacked(data)))
+
+
+def costs(name: str) -> Column:
+    """Return the column of a tuple of pairs of a code and an amount."""
+    return Column(
+        (name,),
+        lambda value: (packed([[code, amount.cents] for code, amount in value]),),
+        lambda data: tuple((code, Money(cents)) for code, cents in unpacked(data)),
+    )
+
+
+def packed(data: object) -> str:
+    """Return data as canonical JSON: the same data gives the same text."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def unpacked(data: str) -> Any:  # noqa: ANN401 - whatever was packed
+    """Return what `packed` made the text from."""
+    return json.loads(data)
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Take a value that no act of ours can have written for what it is: damage.
+
+    Raises:
+        DamagedFileError: a text is no date, number, JSON or record.
+    """
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, DomainError) as error:
+        raise DamagedFileError(None, f"unreadable row: {error!r}") from error
+
+
+class Shape(Generic[T]):
+    """The columns of one class of the domain."""
+
+    def __init__(self, make: Callable[..., T], fields: Mapping[str, Column]) -> None:
+        self._make = make
+        self._fields = tuple(fields.items())
+
+    def values(self, record: T) -> Row:
+        """Return the row of a record, without its id: that is the table's to give."""
+        row: Row = {}
+        for field, column in self._fields:
+            if field == ID:
+                continue
+            value = getattr(record, field)
+            parts = (None,) * len(column.names) if value is None else column.write(value)
+            row.update(zip(column.names, parts, strict=True))
+        return row
+
+    def record(self, row: sqlite3.Row, **more: object) -> T:
+        """Return the record of a row; `more` are fields that stand elsewhere.
+
+        Raises:
+            DamagedFileError: the row holds what the class refuses.
+        """
+        with readable():
+            return self._make(
+                **{field: self._read(column, row) for field, column in self._fields}, **more
+            )
+
+    @staticmethod
+    def _read(column: Column, row: sqlite3.Row) -> object:
+        if len(column.names) == 1:
+            value = row[column.names[0]]
+            return None if value is None else column.read(value)
+        parts = [row[name] for name in column.names]
+        return None if parts[0] is None else column.read(*parts)

@@ -1,0 +1,179 @@
+"""Where every contract stands, added up by SQL: fast with ten thousand efforts.
+
+Which amount goes where (docs/storage.md, Figures):
+
+- to come (planned, committed) and realised ones that start later: planned;
+- realised or reported, and over: proven or unproven, by the evidence;
+- realised or reported, and under way: nowhere, they are valued live (`running`);
+- accepted, wholly or in part: the accepted amount is proven, reported and accepted, since the
+  authority's word is stronger than our list of evidence; the rest is rejected;
+- rejected: rejected.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.account import NO_TOTALS, Totals
+from sroi_desktop.domain.guidance import Unproven, Unrecognised
+from sroi_desktop.domain.money import Money
+from sroi_desktop.storage.columns import readable, unpacked
+from sroi_desktop.storage.records import ContractFigures, Running
+from sroi_desktop.storage.repositories import bookings, efforts
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from sroi_desktop.storage.connection import Sql
+
+MOST_SHOWN = 3
+_DONE = "state IN ('realised', 'reported')"
+_OVER = f"{_DONE} AND effort.ends_on <= :today"
+_UNDER_WAY = f"{_DONE} AND effort.starts_on <= :today AND effort.ends_on > :today"
+_ACCEPTED = "state IN ('accepted', 'accepted_in_part')"
+_TO_COME = f"state IN ('planned', 'committed') OR {_DONE} AND effort.starts_on > :today"
+
+
+def _sum(cents: str, condition: str) -> str:
+    return f"sum(CASE WHEN {condition} THEN {cents} ELSE 0 END)"
+
+
+_VALUE, _PART = "allocation.value_cents", "allocation.accepted_cents"
+_TOTALS = f"""
+    SELECT
+        contract_id,
+        {_sum(_VALUE, _TO_COME)} AS planned,
+        {_sum(_VALUE, f"{_OVER} AND missing_count > 0")} AS unproven,
+        {_sum(_VALUE, f"{_OVER} AND missing_count = 0")} AS proven,
+        {_sum(_VALUE, f"{_OVER} AND state = 'reported'")} AS reported,
+        {_sum(_PART, _ACCEPTED)} AS accepted,
+        {_sum(_VALUE, "state = 'rejected'")} AS rejected,
+        {_sum(f"max(0, {_VALUE} - {_PART})", _ACCEPTED)} AS turned_down,
+        count(DISTINCT effort_id) AS efforts,
+        count(CASE WHEN {_OVER} AND missing_count > 0 THEN 1 END) AS unproven_count
+    FROM allocation JOIN effort ON effort.id = effort_id
+    GROUP BY contract_id
+"""
+_UNPROVEN = f"""
+    SELECT contract_id, effort_id, title, value_cents, missing FROM (
+        SELECT allocation.contract_id, effort_id, title, value_cents, missing, row_number() OVER (
+            PARTITION BY allocation.contract_id ORDER BY value_cents DESC, effort_id) AS place
+        FROM allocation JOIN effort ON effort.id = effort_id
+        WHERE {_OVER} AND missing_count > 0
+    )
+    WHERE place <= {MOST_SHOWN}
+    ORDER BY contract_id, place
+"""
+_REPORTED_UNTIL = """
+    SELECT contract_id, max(ends_on) FROM report WHERE kind IN ('progress', 'final')
+    GROUP BY contract_id
+"""
+_RUNNING = f"""
+    SELECT {efforts.COLUMNS}, allocation.id AS allocation_id
+    FROM {efforts.TABLES} JOIN allocation ON allocation.effort_id = effort.id
+    WHERE {_UNDER_WAY}
+    ORDER BY allocation.contract_id, effort.id, allocation.id
+"""
+_ALLOCATED = f"""
+    SELECT allocation.* FROM allocation JOIN effort ON effort.id = effort_id WHERE {_UNDER_WAY}
+"""
+# A purchase counts on its last day, so that is the day on which the recognition has to hold.
+_UNRECOGNISED = """
+    SELECT contract_id, effort.id, supplier.name, value_cents,
+        CASE WHEN valid_until < effort.ends_on THEN valid_until END
+    FROM allocation
+    JOIN effort ON effort.id = effort_id
+    JOIN supplier ON supplier.id = supplier_id
+    WHERE state IN ('planned', 'committed', 'realised', 'reported')
+        AND (scheme IS NULL OR valid_from > effort.ends_on OR valid_until < effort.ends_on)
+    ORDER BY contract_id, value_cents DESC, effort.id
+"""
+
+
+def every(sql: Sql, today: date) -> tuple[ContractFigures, ...]:
+    """Return where each contract stands, by number.
+
+    Args:
+        sql: the connection.
+        today: what was done counts once it is over by then.
+    """
+    day = today.isoformat()
+    sums = {row["contract_id"]: row for row in sql.rows(_TOTALS, today=day)}
+    unproven = _unproven(sql, day)
+    reported = {row[0]: date.fromisoformat(row[1]) for row in sql.rows(_REPORTED_UNTIL)}
+    return tuple(
+        _figures(contract, sums.get(contract), unproven.get(contract, ()), reported.get(contract))
+        for (contract,) in sql.rows("SELECT id FROM contract ORDER BY number")
+    )
+
+
+def _figures(
+    contract_id: int,
+    sums: sqlite3.Row | None,
+    unproven: Sequence[Unproven],
+    reported_until: date | None,
+) -> ContractFigures:
+    if sums is None:
+        return ContractFigures(contract_id, NO_TOTALS, 0, (), 0, reported_until)
+    return ContractFigures(
+        contract_id,
+        _totals(sums),
+        sums["efforts"],
+        tuple(unproven),
+        sums["unproven_count"],
+        reported_until,
+    )
+
+
+def running(sql: Sql, today: date) -> tuple[Running, ...]:
+    """Return the efforts that are under way on a day, per contract they count for."""
+    day = today.isoformat()
+    allocated = {row["id"]: row for row in sql.rows(_ALLOCATED, today=day)}
+    found = []
+    for row in sql.rows(_RUNNING, today=day):
+        part = allocated[row["allocation_id"]]
+        missing = tuple((code, label) for code, label in unpacked(part["missing"]))
+        allocation = bookings.ALLOCATED.record(part)
+        found.append(
+            Running(efforts.record(sql, row), allocation, Money(part["value_cents"]), missing)
+        )
+    return tuple(found)
+
+
+def unrecognised(sql: Sql) -> tuple[tuple[int, Unrecognised], ...]:
+    """Return the purchases whose supplier's recognition did not hold, each with its contract."""
+    return tuple(
+        (
+            contract_id,
+            Unrecognised(
+                effort_id,
+                supplier,
+                Money(cents),
+                None if ended is None else date.fromisoformat(ended),
+            ),
+        )
+        for contract_id, effort_id, supplier, cents, ended in sql.rows(_UNRECOGNISED)
+    )
+
+
+def _totals(row: sqlite3.Row) -> Totals:
+    accepted = Money(row["accepted"])
+    return Totals(
+        planned=Money(row["planned"]),
+        unproven=Money(row["unproven"]),
+        proven=Money(row["proven"]) + accepted,
+        rejected=Money(row["rejected"]) + Money(row["turned_down"]),
+        reported=Money(row["reported"]) + accepted,
+        accepted=accepted,
+    )
+
+
+def _unproven(sql: Sql, day: str) -> dict[int, list[Unproven]]:
+    found: dict[int, list[Unproven]] = {}
+    for contract, effort, title, cents, missing in sql.rows(_UNPROVEN, today=day):
+        with readable():
+            labels = tuple(label for _, label in unpacked(missing))
+        found.setdefault(contract, []).append(Unproven(effort, title, Money(cents), labels))
+    return found

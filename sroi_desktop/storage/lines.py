@@ -1,0 +1,96 @@
+"""Rows for long tables, straight from SQL: no rules, derivations or persons are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.rules import EffortKind
+from sroi_desktop.storage.columns import readable
+from sroi_desktop.storage.records import EffortLine, MissingLine
+
+if TYPE_CHECKING:
+    from sroi_desktop.storage.connection import Sql
+
+_KINDS = {kind.value: kind for kind in EffortKind}
+_STATES = {state.value: state for state in EffortState}
+_NO_LIMIT = -1
+
+_EFFORTS = """
+    SELECT effort.id, contract.id, contract.number, contract.title, effort.title,
+        candidate.code, effort.block, coalesce(rule_block.label, effort.block), effort.kind,
+        effort.state, effort.starts_on, effort.ends_on, coalesce(allocation.value_cents, 0),
+        coalesce(allocation.missing_count, 0)
+    FROM effort
+    LEFT JOIN allocation ON allocation.effort_id = effort.id
+    LEFT JOIN contract ON contract.id = allocation.contract_id
+    LEFT JOIN rule_block
+        ON rule_block.sha256 = contract.rule_copy AND rule_block.code = effort.block
+    LEFT JOIN candidate ON candidate.id = effort.candidate_id
+    WHERE {where}
+    ORDER BY effort.starts_on DESC, effort.id DESC, allocation.id
+    LIMIT ? OFFSET ?
+"""
+# What the authority has judged needs no more proof.
+_MISSING = """
+    SELECT effort.id, effort.title, candidate.code, contract.id, contract.number,
+        contract.title, json_extract(piece.value, '$[0]'), json_extract(piece.value, '$[1]'),
+        effort.starts_on, effort.ends_on, allocation.value_cents
+    FROM allocation
+    JOIN json_each(allocation.missing) AS piece
+    JOIN effort ON effort.id = allocation.effort_id
+    JOIN contract ON contract.id = allocation.contract_id
+    LEFT JOIN candidate ON candidate.id = effort.candidate_id
+    WHERE allocation.missing_count > 0 AND effort.state IN ('realised', 'reported') AND {where}
+    ORDER BY allocation.value_cents DESC, effort.id, allocation.id, piece.key
+"""
+
+
+def of_efforts(
+    sql: Sql, contract_id: int | None, limit: int | None, offset: int
+) -> tuple[EffortLine, ...]:
+    """Return efforts, the latest first; of one contract where one is given."""
+    where, values = _only(contract_id)
+    found = sql.rows(
+        _EFFORTS.format(where=where), *values, _NO_LIMIT if limit is None else limit, offset
+    )
+    with readable():
+        return tuple(
+            EffortLine._make(
+                (
+                    *row[:8],
+                    _KINDS[row[8]],
+                    _STATES[row[9]],
+                    date.fromisoformat(row[10]),
+                    date.fromisoformat(row[11]),
+                    Money(row[12]),
+                    row[13],
+                )
+            )
+            for row in found
+        )
+
+
+def of_missing(sql: Sql, contract_id: int | None) -> tuple[MissingLine, ...]:
+    """Return each piece of evidence that is still asked for, most at stake first."""
+    where, values = _only(contract_id)
+    with readable():
+        return tuple(
+            MissingLine._make(
+                (
+                    *row[:8],
+                    date.fromisoformat(row[8]),
+                    date.fromisoformat(row[9]),
+                    Money(row[10]),
+                )
+            )
+            for row in sql.rows(_MISSING.format(where=where), *values)
+        )
+
+
+def _only(contract_id: int | None) -> tuple[str, tuple[int, ...]]:
+    if contract_id is None:
+        return "TRUE", ()
+    return "allocation.contract_id = ?", (contract_id,)

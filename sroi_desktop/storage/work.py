@@ -1,0 +1,215 @@
+"""What can be written within one act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sroi_desktop.storage import persons
+from sroi_desktop.storage.records import IssuedReport
+from sroi_desktop.storage.repositories import (
+    bookings,
+    contracts,
+    efforts,
+    evidence,
+    parties,
+    reports,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+    from fractions import Fraction
+
+    from sroi_desktop.domain.allocation import Booked
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.evidence import Piece
+    from sroi_desktop.domain.parties import Candidate, Company, Supplier
+    from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.storage.records import Person
+    from sroi_desktop.storage.unit_of_work import Rows
+
+_NEW = 0
+
+
+class Work:
+    """Writes within one act of `Store.act`; of no use once that is over.
+
+    Each method raises UnknownRecordError where what it changes, or refers to, does not exist.
+    """
+
+    def __init__(self, rows: Rows, rules: Callable[[int], RuleSet]) -> None:
+        self._rows = rows
+        self._rules = rules
+
+    def set_company(self, company: Company) -> None:
+        """Enter or change the firm."""
+        parties.set_company(self._rows, company)
+
+    def add_contract(self, contract: Contract, rules: RuleSet) -> int:
+        """Add a contract under a copy of these rules and return its id.
+
+        Raises:
+            DuplicateError: the number is in use.
+        """
+        return contracts.add(self._rows, contract, rules)
+
+    def change_contract(self, contract: Contract, rules: RuleSet | None = None) -> None:
+        """Change a contract, and its copy of the rules where new ones are given.
+
+        Raises:
+            DuplicateError: the number is another's.
+        """
+        contracts.change(self._rows, contract, rules)
+
+    def remove_contract(self, contract_id: int) -> None:
+        """Remove a contract.
+
+        Raises:
+            BlockedByReportError: a report was issued under it.
+            RecordInUseError: efforts count for it.
+        """
+        contracts.remove(self._rows, contract_id)
+
+    def add_candidate(self, candidate: Candidate) -> int:
+        """Add a candidate and return the id.
+
+        Raises:
+            DuplicateError: the pseudonym is in use.
+        """
+        return parties.add_candidate(self._rows, candidate)
+
+    def change_candidate(self, candidate: Candidate) -> None:
+        """Change a candidate.
+
+        Raises:
+            DuplicateError: the pseudonym is another's.
+        """
+        parties.change_candidate(self._rows, candidate)
+
+    def remove_candidate(self, candidate_id: int) -> None:
+        """Remove a candidate.
+
+        Raises:
+            RecordInUseError: efforts name the candidate.
+        """
+        parties.remove_candidate(self._rows, candidate_id)
+
+    def set_person(self, candidate_id: int, person: Person) -> None:
+        """Enter or change who a candidate is; kept sealed."""
+        persons.put(self._rows, candidate_id, person)
+
+    def erase_person(self, candidate_id: int) -> None:
+        """Make all that identifies a candidate unreadable, for good: the act has no undo."""
+        persons.erase(self._rows, candidate_id)
+
+    def add_supplier(self, supplier: Supplier) -> int:
+        """Add a social enterprise and return its id."""
+        return parties.add_supplier(self._rows, supplier)
+
+    def change_supplier(self, supplier: Supplier) -> None:
+        """Change a social enterprise."""
+        parties.change_supplier(self._rows, supplier)
+
+    def remove_supplier(self, supplier_id: int) -> None:
+        """Remove a social enterprise.
+
+        Raises:
+            RecordInUseError: efforts name it.
+        """
+        parties.remove_supplier(self._rows, supplier_id)
+
+    def add_effort(self, effort: Effort, booked: Sequence[Booked]) -> int:
+        """Add an effort with what it counts for, and return its id.
+
+        Raises:
+            OverAllocatedError: the shares exceed the whole on some day.
+        """
+        effort_id = efforts.add(self._rows, effort)
+        bookings.put(self._rows, effort, effort_id, booked, self._rules)
+        return effort_id
+
+    def change_effort(self, effort: Effort, booked: Sequence[Booked]) -> None:
+        """Change an effort and what it counts for.
+
+        Raises:
+            OverAllocatedError: the shares exceed the whole on some day.
+        """
+        efforts.change(self._rows, effort)
+        bookings.put(self._rows, effort, effort.id or _NEW, booked, self._rules)
+
+    def set_booked(self, effort_id: int, booked: Sequence[Booked]) -> None:
+        """Change what an effort counts for.
+
+        Raises:
+            OverAllocatedError: the shares exceed the whole on some day.
+        """
+        effort = efforts.get(self._rows.sql, effort_id)
+        bookings.put(self._rows, effort, effort_id, booked, self._rules)
+
+    def remove_effort(self, effort_id: int) -> None:
+        """Remove an effort with its hours, evidence and what it counts for.
+
+        Raises:
+            BlockedByReportError: an issued report rests on it.
+        """
+        efforts.refuse_reported(self._rows.sql, effort_id)
+        bookings.remove(self._rows, effort_id)
+        efforts.remove(self._rows, effort_id)
+
+    def set_hours(self, effort_id: int, hours: Sequence[tuple[date, Fraction]]) -> None:
+        """Replace the hours under an effort: pairs of a day and the hours of that day."""
+        efforts.set_hours(self._rows, effort_id, hours)
+
+    def add_piece(self, piece: Piece, data: bytes | None = None) -> int:
+        """Add a piece of evidence, with its file where there is one, and return its id.
+
+        The hash and size of the piece are those of the file.
+        """
+        return evidence.add(self._rows, piece, data)
+
+    def change_piece(self, piece: Piece) -> None:
+        """Change what is said of a piece of evidence."""
+        evidence.change(self._rows, piece)
+
+    def remove_piece(self, piece_id: int) -> None:
+        """Remove a piece of evidence; its file stays, so that this can be undone."""
+        evidence.remove(self._rows, piece_id)
+
+    def issue_report(  # noqa: PLR0913 - a report is issued with all of this, once
+        self,
+        contract_id: int,
+        *,
+        number: str,
+        kind: str,
+        variant: str,
+        period: Period,
+        data_json: bytes,
+        pdf: bytes,
+        sha256: str,
+        effort_ids: Iterable[int],
+        corrects: int | None = None,
+    ) -> int:
+        """Keep a report for good and return its id; the act has no undo.
+
+        Args:
+            contract_id: the contract that it is about.
+            number: its number within the contract, from `Store.next_report_number`.
+            kind: what it is, such as "progress" or "final".
+            variant: "anonymous", "pseudonymous" or "named".
+            period: the days that it covers.
+            data_json: the frozen data that it was made from.
+            pdf: the report itself.
+            sha256: the hash of the PDF.
+            effort_ids: the efforts that it rests on.
+            corrects: the report that it corrects.
+
+        Raises:
+            DuplicateError: the contract has a report with this number.
+            ValueError: the hash is not that of the PDF.
+        """
+        report = IssuedReport(
+            _NEW, contract_id, number, kind, variant, period, self._rows.at, sha256, corrects
+        )
+        return reports.issue(self._rows, report, data_json, pdf, effort_ids)
