@@ -1,0 +1,32 @@
+"""The names of the acts in the history, for "Undo ..." and the history page."""
+
+from __future__ import annotations
+
+from sroi_desktop.language import _
+
+
+def act_text(name: str, about: str) -> str:
+    """Return what was done, such as "booked: K-03, gardener"."""
+    return _acts().get(name, _("changed: {about}")).format(about=about)
+
+
+def _acts() -> dict[str, str]:
+    return {
+        "take_on_contract": _("contract added: {about}"),
+        "change_contract": _("contract changed: {about}"),
+        "move_contract": _("contract moved on: {about}"),
+        "note_contact": _("first contact noted: {about}"),
+        "note_plan": _("plan noted: {about}"),
+        "remove_contract": _("contract removed: {about}"),
+        "record_effort": _("effort booked: {about}"),
+        "change_effort": _("effort changed: {about}"),
+        "move_effort": _("effort moved on: {about}"),
+        "remove_effort": _("effort removed: {about}"),
+        "add_evidence": _("evidence added: {about}"),
+        "remove_evidence": _("evidence removed: {about}"),
+        "change_company": _("company details changed: {about}"),
+        "add_supplier": _("supplier added: {about}"),
+        "change_supplier": _("supplier changed: {about}"),
+        "change_candidate": _("candidate changed: {about}"),
+        "issue_report": _("report issued: {about}"),
+    }

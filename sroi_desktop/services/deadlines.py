@@ -1,0 +1,112 @@
+"""Every day that a contract is bound to, in order, and how far each of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import deadlines
+from sroi_desktop.domain.contract import BEFORE_AWARD, ContractState
+from sroi_desktop.domain.rules import DeadlineKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.services.desk import Desk
+
+
+class Standing(Enum):
+    """How far a deadline is."""
+
+    DONE = "done"
+    LATER = "later"
+    DUE = "due"
+    OVERDUE = "overdue"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to do by a day.
+
+    `due` is None while the event that it follows has no date. `done_on` is the day on which
+    it was done, where that is known. `assumed` tells that the day is our proposal.
+    """
+
+    kind: DeadlineKind
+    standing: Standing
+    due: date | None = None
+    done_on: date | None = None
+    covers: Period | None = None
+    assumed: bool = False
+
+
+def of_contract(desk: Desk, contract_id: int) -> tuple[Line, ...]:
+    """Return the deadlines of a contract in order: contact, plan, reports, settlement."""
+    contract = desk.store.contract(contract_id)
+    rules = desk.store.rule_set(contract_id)
+    until = max((report.period.end for report in desk.store.reports(contract_id)), default=None)
+    return (
+        _first_contact(contract, rules, desk.today),
+        _plan(contract, rules, desk.today),
+        *_reports(contract, rules, until, desk.today),
+        _settlement(contract, rules, desk.today),
+    )
+
+
+def _first_contact(contract: Contract, rules: RuleSet, today: date) -> Line:
+    done = contract.contact_made_on
+    return _after_award(DeadlineKind.FIRST_CONTACT, contract, rules, done, today)
+
+
+def _plan(contract: Contract, rules: RuleSet, today: date) -> Line:
+    done = contract.plan_sent_on or contract.plan_agreed_on
+    return _after_award(DeadlineKind.PLAN, contract, rules, done, today)
+
+
+def _after_award(
+    kind: DeadlineKind, contract: Contract, rules: RuleSet, done: date | None, today: date
+) -> Line:
+    event = contract.awarded_on or contract.starts_on
+    if event is None or contract.state in BEFORE_AWARD:
+        return Line(kind, Standing.UNDATED if done is None else Standing.DONE, done_on=done)
+    found = deadlines.after(kind, event, rules, None)
+    standing = Standing.DONE if done is not None else _standing(found.due, today)
+    return Line(kind, standing, found.due, done, assumed=found.assumed)
+
+
+def _reports(contract: Contract, rules: RuleSet, until: date | None, today: date) -> Iterator[Line]:
+    rhythm = contract.rhythm or rules.rhythm
+    if contract.period is None or rhythm is None:
+        yield Line(DeadlineKind.REPORT, Standing.UNDATED)
+        return
+    for part in deadlines.report_periods(contract.period, rhythm):
+        found = deadlines.after(DeadlineKind.REPORT, part.end, rules, part)
+        if until is not None and part.end <= until:
+            standing = Standing.DONE
+        elif part.end >= today:
+            standing = Standing.LATER
+        else:
+            standing = _standing(found.due, today)
+        yield Line(DeadlineKind.REPORT, standing, found.due, None, part, found.assumed)
+
+
+def _settlement(contract: Contract, rules: RuleSet, today: date) -> Line:
+    if contract.period is None:
+        return Line(DeadlineKind.SETTLEMENT, Standing.UNDATED)
+    end = contract.period.end
+    found = deadlines.after(DeadlineKind.SETTLEMENT, end, rules, None)
+    if contract.state is ContractState.SETTLED:
+        standing = Standing.DONE
+    else:
+        standing = Standing.LATER if end >= today else _standing(found.due, today)
+    return Line(DeadlineKind.SETTLEMENT, standing, found.due, assumed=found.assumed)
+
+
+def _standing(due: date, today: date) -> Standing:
+    return Standing.OVERDUE if due < today else Standing.DUE

@@ -1,0 +1,123 @@
+"""Booking what was done: the live value while typing, and the act itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import evidence, valuation
+from sroi_desktop.domain.bsn import refuse_bsn
+from sroi_desktop.domain.effort import TO_COME
+from sroi_desktop.domain.parties import Candidate, next_code
+from sroi_desktop.services import bookings
+from sroi_desktop.services.changes import Changed, Done
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sroi_desktop.domain.allocation import Allocation
+    from sroi_desktop.domain.derivation import Valuation
+    from sroi_desktop.domain.effort import Effort, EffortState
+    from sroi_desktop.domain.rules import EvidenceRequirement
+    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.storage import Work
+
+_TEXTS = ("title", "candidate", "place", "note", "verdict")
+_CHANGED = frozenset({Changed.EFFORTS, Changed.EVIDENCE, Changed.PARTIES})
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an effort would be worth, and which evidence it will need."""
+
+    valuation: Valuation
+    requirements: tuple[EvidenceRequirement, ...]
+
+
+def preview(desk: Desk, effort: Effort, contract_id: int) -> Preview:
+    """Return what an effort would be worth for a contract; nothing is written.
+
+    Raises:
+        DomainError: the effort cannot be valued as it is.
+    """
+    rules = desk.store.rule_set(contract_id)
+    contract = desk.store.contract(contract_id)
+    return Preview(
+        valuation.value(effort, rules, contract),
+        evidence.missing(effort, rules, ()),
+    )
+
+
+def record(desk: Desk, effort: Effort, shares: Sequence[Allocation]) -> Done:
+    """Book an effort for one or more contracts.
+
+    Raises:
+        CitizenNumberError: a text holds what looks like a BSN.
+        OverAllocatedError: the shares claim more than the whole effort.
+        DomainError: the effort cannot be valued as it is.
+    """
+    _refuse_numbers(effort)
+    booked = bookings.book(desk, effort, shares)
+    with desk.store.act("record_effort", effort.title) as work:
+        _keep_candidate(desk, work, effort)
+        effort_id = work.add_effort(effort, booked)
+    return Done(_CHANGED, effort_id)
+
+
+def change(desk: Desk, effort: Effort, shares: Sequence[Allocation]) -> Done:
+    """Change an effort, and value it again.
+
+    Raises:
+        CitizenNumberError: a text holds what looks like a BSN.
+        OverAllocatedError: the shares claim more than the whole effort.
+        DomainError: the effort cannot be valued as it is.
+    """
+    if effort.id is None:
+        raise ValueError("an effort that was never kept cannot be changed")
+    _refuse_numbers(effort)
+    booked = bookings.book(desk, effort, shares, desk.store.pieces(effort.id))
+    with desk.store.act("change_effort", effort.title) as work:
+        _keep_candidate(desk, work, effort)
+        work.change_effort(effort, booked)
+    return Done(_CHANGED, effort.id)
+
+
+def move_on(desk: Desk, effort_id: int, state: EffortState) -> Done:
+    """Move an effort to a next state.
+
+    Raises:
+        StateChangeError: there is no such step.
+    """
+    moved = desk.store.effort(effort_id).moved_to(state)
+    with desk.store.act("move_effort", moved.title) as work:
+        work.change_effort(moved, desk.store.allocations(effort_id))
+    return Done(frozenset({Changed.EFFORTS}), effort_id)
+
+
+def remove(desk: Desk, effort_id: int) -> Done:
+    """Remove an effort with its evidence; undo brings both back."""
+    effort = desk.store.effort(effort_id)
+    with desk.store.act("remove_effort", effort.title) as work:
+        work.remove_effort(effort_id)
+    return Done(_CHANGED, effort_id)
+
+
+def default_state(desk: Desk, effort: Effort) -> bool:
+    """Tell whether an effort still has to begin, so that it is planned and not realised."""
+    return effort.period.start > desk.today and effort.state not in TO_COME
+
+
+def proposed_code(desk: Desk) -> str:
+    """Return a pseudonym for a new candidate: the next after those in use."""
+    return next_code(tuple(candidate.code for candidate in desk.store.candidates()))
+
+
+def _keep_candidate(desk: Desk, work: Work, effort: Effort) -> None:
+    """Keep a candidate's code when it is used for the first time."""
+    if effort.candidate and desk.store.candidate_by_code(effort.candidate) is None:
+        work.add_candidate(Candidate(effort.candidate))
+
+
+def _refuse_numbers(effort: Effort) -> None:
+    for name in _TEXTS:
+        refuse_bsn(name, getattr(effort, name))

@@ -1,0 +1,163 @@
+"""Keeping proof: a file inside the administration, or a note of what was seen."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.errors import DomainError
+from sroi_desktop.domain.evidence import Piece
+from sroi_desktop.services import bookings
+from sroi_desktop.services.changes import Changed, Done
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from sroi_desktop.domain.periods import Period
+    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.storage import Work
+
+_CHANGED = frozenset({Changed.EVIDENCE, Changed.EFFORTS})
+_LONGEST_NAME = 120
+
+
+@dataclass(eq=False)
+class FileTooLargeError(DomainError):
+    """A file above the limit for evidence; both in bytes."""
+
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class EmptyFileError(DomainError):
+    """A file without content proves nothing."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnreadableFileError(DomainError):
+    """A file that cannot be read: gone, a folder, or not allowed."""
+
+    name: str
+
+
+def attach(
+    desk: Desk,
+    effort_id: int,
+    requirement: str,
+    path: Path,
+    *,
+    title: str,
+    dated: date | None = None,
+    covers: Period | None = None,
+) -> Done:
+    """Keep a file as evidence of an effort, inside the administration.
+
+    Raises:
+        FileTooLargeError: the file is above the limit in the settings.
+        EmptyFileError: the file has no content.
+        UnreadableFileError: the file cannot be read.
+        CitizenNumberError: the name of the file holds what looks like a BSN.
+    """
+    name = safe_name(path.name)
+    data = _read(path, desk.evidence_limit)
+    piece = Piece(
+        effort_id,
+        requirement,
+        title,
+        dated,
+        covers,
+        name,
+        hashlib.sha256(data).hexdigest(),
+        len(data),
+    )
+    return _keep(desk, piece, data)
+
+
+def note_seen(
+    desk: Desk,
+    effort_id: int,
+    requirement: str,
+    *,
+    title: str,
+    seen_by: str,
+    seen_on: date,
+    covers: Period | None = None,
+) -> Done:
+    """Keep who saw which document and when, instead of the document.
+
+    Raises:
+        CitizenNumberError: a text holds what looks like a BSN.
+    """
+    piece = Piece(effort_id, requirement, title, seen_on, covers, seen_by=seen_by, seen_on=seen_on)
+    return _keep(desk, piece, None)
+
+
+def remove(desk: Desk, effort_id: int, piece_id: int) -> Done:
+    """Remove a piece of evidence; undo brings it back, with its file."""
+    effort = desk.store.effort(effort_id)
+    with desk.store.act("remove_evidence", effort.title) as work:
+        work.remove_piece(piece_id)
+        _value_again(desk, work, effort_id)
+    return Done(_CHANGED, effort_id)
+
+
+def copy_out(desk: Desk, piece: Piece, folder: Path) -> Path:
+    """Write a kept file into a folder so that another program can show it.
+
+    Returns:
+        The path of the copy, always directly inside the folder.
+    """
+    if piece.sha256 is None or piece.file_name is None:
+        raise ValueError("this piece was seen and not kept")
+    path = folder / f"{piece.sha256[:8]}-{safe_name(piece.file_name)}"
+    path.write_bytes(desk.store.evidence_bytes(piece.sha256))
+    return path
+
+
+def safe_name(name: str) -> str:
+    """Return a file name without a path, control characters or what systems forbid."""
+    last = re.split(r"[\\/]", unicodedata.normalize("NFC", name))[-1]
+    clean = "".join(c for c in last if unicodedata.category(c)[0] != "C" and c not in '<>:"|?*')
+    clean = clean.strip(". ") or "document"
+    if len(clean) <= _LONGEST_NAME:
+        return clean
+    stem, dot, suffix = clean.rpartition(".")
+    if not dot or len(suffix) > 10:  # noqa: PLR2004 - longer than any real suffix
+        return clean[:_LONGEST_NAME]
+    return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}.{suffix}"
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """Read a file, looking at its size first so that a huge one is never loaded."""
+    try:
+        size = path.stat().st_size
+        if size > limit:
+            raise FileTooLargeError(size, limit)
+        data = path.read_bytes()
+    except OSError:
+        raise UnreadableFileError(path.name) from None
+    if not data:
+        raise EmptyFileError(path.name)
+    return data
+
+
+def _keep(desk: Desk, piece: Piece, data: bytes | None) -> Done:
+    effort = desk.store.effort(piece.effort_id)
+    with desk.store.act("add_evidence", f"{piece.title}: {effort.title}") as work:
+        piece_id = work.add_piece(piece, data)
+        _value_again(desk, work, piece.effort_id)
+    return Done(_CHANGED, piece_id)
+
+
+def _value_again(desk: Desk, work: Work, effort_id: int) -> None:
+    """Work out again what the effort lacks, now that its evidence changed."""
+    effort = replace(desk.store.effort(effort_id), id=effort_id)
+    shares = [booked.allocation for booked in desk.store.allocations(effort_id)]
+    work.set_booked(effort_id, bookings.book(desk, effort, shares, desk.store.pieces(effort_id)))

@@ -1,0 +1,142 @@
+"""Where every contract stands today, and what the owner should do next.
+
+Finished efforts are added up by the database from their stored values; only the few that
+are running today are valued here, up to today.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import guidance, obligation
+from sroi_desktop.domain.account import NO_TOTALS, Totals
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.guidance import NextStep, Position, Unproven
+from sroi_desktop.domain.money import ZERO
+from sroi_desktop.services import bookings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.guidance import Unrecognised
+    from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.storage import ContractFigures, Running
+
+# How many unproven efforts a position names; the count is of all.
+NAMED = 3
+_WENT_OUT = frozenset({EffortState.REPORTED})
+
+
+@dataclass(slots=True)
+class _Running:
+    """What the efforts that run today add to one contract."""
+
+    totals: Totals = NO_TOTALS
+    unproven: list[Unproven] = field(default_factory=list)
+
+
+def positions(desk: Desk) -> tuple[Position, ...]:
+    """Return the position of every contract today, in the order of their numbers."""
+    contracts = desk.store.contracts()
+    figures = {one.contract_id: one for one in desk.store.figures(desk.today)}
+    running = _running(desk, {c.id: c for c in contracts if c.id is not None})
+    unrecognised = _unrecognised(desk)
+    return tuple(
+        _position(
+            contract,
+            desk.store.rule_set(contract.id),
+            figures.get(contract.id),
+            running[contract.id],
+            tuple(unrecognised.get(contract.id, ())),
+        )
+        for contract in contracts
+        if contract.id is not None
+    )
+
+
+def position(desk: Desk, contract_id: int) -> Position:
+    """Return the position of one contract today.
+
+    Raises:
+        KeyError: there is no such contract.
+    """
+    found = [one for one in positions(desk) if one.contract.id == contract_id]
+    if not found:
+        raise KeyError(contract_id)
+    return found[0]
+
+
+def next_steps(desk: Desk) -> tuple[NextStep, ...]:
+    """Return everything that waits, what is most pressing first."""
+    return guidance.next_steps(positions(desk), desk.today)
+
+
+def _position(
+    contract: Contract,
+    rules: RuleSet,
+    figures: ContractFigures | None,
+    running: _Running,
+    unrecognised: tuple[Unrecognised, ...],
+) -> Position:
+    totals, unproven = running.totals, list(running.unproven)
+    efforts, count, reported_until = 0, len(unproven), None
+    if figures is not None:
+        totals += figures.totals
+        unproven += figures.unproven
+        efforts, reported_until = figures.efforts, figures.reported_until
+        count += figures.unproven_count
+    unproven.sort(key=_most_at_stake)
+    return Position(
+        contract,
+        rules,
+        obligation.of_contract(contract, rules).amount,
+        totals,
+        efforts,
+        tuple(unproven[:NAMED]),
+        count,
+        unrecognised,
+        reported_until,
+    )
+
+
+def _most_at_stake(unproven: Unproven) -> tuple[int, int]:
+    return -unproven.value.cents, unproven.effort_id
+
+
+def _running(desk: Desk, contracts: Mapping[int, Contract]) -> dict[int, _Running]:
+    """Value what runs today up to today: that part is realised, the rest is planned."""
+    found: dict[int, _Running] = defaultdict(_Running)
+    for one in desk.store.running(desk.today):
+        contract_id = one.allocation.contract_id
+        rules = desk.store.rule_set(contract_id)
+        _add_running(found[contract_id], one, rules, contracts[contract_id], desk.today)
+    return found
+
+
+def _add_running(
+    running: _Running, one: Running, rules: RuleSet, contract: Contract, today: date
+) -> None:
+    effort = one.effort
+    so_far = bookings.share_value(effort, one.allocation, rules, contract, today).value
+    went_out = so_far if effort.state in _WENT_OUT else ZERO
+    running.totals += Totals(
+        planned=one.value - so_far,
+        unproven=so_far if one.missing else ZERO,
+        proven=ZERO if one.missing else so_far,
+        reported=went_out,
+    )
+    if one.missing and effort.id is not None:
+        labels = tuple(label for _code, label in one.missing)
+        running.unproven.append(Unproven(effort.id, effort.title, so_far, labels))
+
+
+def _unrecognised(desk: Desk) -> dict[int, list[Unrecognised]]:
+    found: dict[int, list[Unrecognised]] = defaultdict(list)
+    for contract_id, purchase in desk.store.unrecognised_purchases():
+        found[contract_id].append(purchase)
+    return found

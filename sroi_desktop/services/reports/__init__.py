@@ -1,0 +1,28 @@
+"""Progress reports: what to check first, the draft, and issuing it."""
+
+from __future__ import annotations
+
+from sroi_desktop.reporting import Variant
+from sroi_desktop.services.reports.drafting import (
+    Check,
+    CheckKind,
+    checklist,
+    draft,
+    proposed_period,
+)
+from sroi_desktop.services.reports.issuing import Draft, issue, stored
+from sroi_desktop.services.reports.publishing import Published, publish
+
+__all__ = [
+    "Check",
+    "CheckKind",
+    "Draft",
+    "Published",
+    "Variant",
+    "checklist",
+    "draft",
+    "issue",
+    "proposed_period",
+    "publish",
+    "stored",
+]

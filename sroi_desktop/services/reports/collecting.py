@@ -1,0 +1,114 @@
+"""Collecting the frozen snapshot that a progress report is made of.
+
+Every sentence is made here, in the report's language; `reporting` only lays it out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sroi_desktop import __version__
+from sroi_desktop.language.catalogue import active
+from sroi_desktop.language.labels import label
+from sroi_desktop.reporting import data as report
+from sroi_desktop.services.reports import lines, summary
+from sroi_desktop.services.reports.material import gather
+
+if TYPE_CHECKING:
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.parties import Company
+    from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.services.desk import Desk
+
+
+def collect(
+    desk: Desk,
+    contract_id: int,
+    variant: report.Variant,
+    period: Period,
+    number: str,
+) -> report.ReportData:
+    """Return the snapshot of a progress report.
+
+    Args:
+        desk: the open administration.
+        contract_id: the contract to report on.
+        variant: what the report tells about people.
+        period: what is reported on; what happened after its last day counts as planned.
+        number: the number that the report gets, or a word for a draft.
+    """
+    material = gather(desk, contract_id, min(period.end, desk.today))
+    totals = summary.totals(material)
+    course = summary.course(material, totals)
+    return report.ReportData(
+        number=number,
+        variant=variant,
+        language=active(),
+        company=_company(desk.store.company()),
+        contract=_contract(material.contract),
+        rules=_rules(material.rules),
+        period=period,
+        issued_on=desk.today,
+        totals=totals,
+        place=_place(desk.store.company()),
+        program_version=__version__,
+        obligation_note=summary.obligation_note(material),
+        obligation_steps=lines.steps(material.owed.steps),
+        course=course,
+        summary=summary.summary(material, totals, course),
+        requests=summary.requests(material, totals),
+        progress=summary.progress(material),
+        build_up=lines.build_up(material),
+        lines=tuple(lines.report_lines(material)),
+        evidence=tuple(lines.evidence(desk, material)),
+        assumptions=summary.assumptions(material),
+        open_points=summary.open_points(material),
+        sources=_sources(material.rules),
+        history_hash=desk.store.history_head(),
+    )
+
+
+def _company(company: Company | None) -> report.Company:
+    if company is None:
+        return report.Company(name="")
+    town = " ".join(part for part in (company.postcode, company.town) if part)
+    return report.Company(
+        name=company.name,
+        chamber_number=company.kvk or "",
+        address=tuple(part for part in (company.street, town) if part),
+        contact=", ".join(p for p in (company.contact, company.email, company.phone) if p),
+    )
+
+
+def _place(company: Company | None) -> str:
+    return "" if company is None else company.town or ""
+
+
+def _contract(contract: Contract) -> report.ContractFacts:
+    return report.ContractFacts(
+        number=contract.number,
+        title=contract.title,
+        authority=contract.authority,
+        reference=contract.reference or "",
+        category="" if contract.category is None else label(contract.category),
+        starts=contract.starts_on,
+        ends=contract.ends_on,
+    )
+
+
+def _rules(rules: RuleSet) -> report.RuleSetFacts:
+    return report.RuleSetFacts(
+        id=rules.id,
+        title=rules.title,
+        version=rules.edition or "",
+        publisher=rules.publisher,
+        missing=rules.missing,
+    )
+
+
+def _sources(rules: RuleSet) -> tuple[report.Source, ...]:
+    return tuple(
+        report.Source(source.title or rules.title, source.url, source.seen)
+        for source in rules.sources
+    )

@@ -1,0 +1,87 @@
+"""A draft report, and what an owner should look at before it is issued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import deadlines, guidance
+from sroi_desktop.domain.money import ZERO, Money, total
+from sroi_desktop.domain.periods import Period
+from sroi_desktop.services.reports.collecting import collect
+from sroi_desktop.services.reports.issuing import Draft
+from sroi_desktop.services.reports.material import gather
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sroi_desktop.reporting import Variant
+    from sroi_desktop.services.desk import Desk
+
+
+class CheckKind(Enum):
+    """What may still be lacking when a report is made."""
+
+    EVIDENCE = auto()
+    CONTRACT = auto()
+    COMPANY = auto()
+    NOTHING_REALISED = auto()
+    PARTIAL_RULES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One point that is not complete; `count` efforts and `amount` euros are concerned."""
+
+    kind: CheckKind
+    count: int = 0
+    amount: Money = ZERO
+
+
+def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]:
+    """Return what is not complete yet; none of it stops the report."""
+    material = gather(desk, contract_id, min(period.end, desk.today))
+    lacking = [line for line in material.lines if line.booked.missing and line.realised]
+    company = desk.store.company()
+    checks = (
+        (
+            bool(lacking),
+            Check(CheckKind.EVIDENCE, len(lacking), total(line.realised for line in lacking)),
+        ),
+        (bool(guidance.lacks(material.contract)), Check(CheckKind.CONTRACT)),
+        (company is None or not company.kvk or not company.town, Check(CheckKind.COMPANY)),
+        (not any(line.realised for line in material.lines), Check(CheckKind.NOTHING_REALISED)),
+        (not material.rules.complete, Check(CheckKind.PARTIAL_RULES)),
+    )
+    return tuple(check for is_so, check in checks if is_so)
+
+
+def draft(desk: Desk, contract_id: int, variant: Variant, period: Period) -> Draft:
+    """Return a report as it would be issued now, under the number that it would get."""
+    number = desk.store.next_report_number(contract_id, desk.today.year)
+    return Draft(contract_id, collect(desk, contract_id, variant, period, number))
+
+
+def proposed_period(desk: Desk, contract_id: int) -> Period:
+    """Return the period that a next report would cover: from the start of the contract on.
+
+    It ends where a report is due, or else with the last whole calendar quarter.
+    """
+    contract = desk.store.contract(contract_id)
+    today = desk.today
+    reports = desk.store.reports(contract_id)
+    reported_until = max((one.period.end for one in reports), default=None)
+    due = deadlines.report_due(contract, desk.store.rule_set(contract_id), reported_until, today)
+    end = due.covers.end if due is not None and due.covers is not None else _quarter_end(today)
+    start = contract.starts_on or end.replace(month=1, day=1)
+    if contract.ends_on is not None:
+        end = min(end, contract.ends_on)
+    return Period(start, end) if start <= end else Period(start, start)
+
+
+def _quarter_end(today: date) -> date:
+    """Return the last day of the calendar quarter before this one."""
+    first_month = (today.month - 1) // 3 * 3 + 1
+    return today.replace(month=first_month, day=1) - timedelta(days=1)

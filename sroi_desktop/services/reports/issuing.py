@@ -1,0 +1,80 @@
+"""Issuing a report: numbering it, freezing it, and keeping data and PDF for good."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.reporting import freeze, thaw
+from sroi_desktop.services.changes import Changed, Done
+
+if TYPE_CHECKING:
+    from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.reporting import ReportData
+    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.storage import Work
+
+_CHANGED = frozenset({Changed.REPORTS, Changed.EFFORTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report before it is issued: what it will say, and about which contract."""
+
+    contract_id: int
+    data: ReportData
+
+
+def issue(desk: Desk, draft: Draft, pdf: bytes) -> Done:
+    """Keep a report under its number, and mark what it reports on as reported.
+
+    Args:
+        desk: the open administration.
+        draft: what was rendered.
+        pdf: the rendered pages; kept byte for byte.
+    """
+    data = draft.data
+    reported = _reported(desk, draft)
+    digest = hashlib.sha256(pdf).hexdigest()
+    with desk.store.act("issue_report", data.number) as work:
+        for effort in reported:
+            _mark(desk, work, effort)
+        report_id = work.issue_report(
+            draft.contract_id,
+            number=data.number,
+            kind=data.kind.value,
+            variant=data.variant.value,
+            period=data.period,
+            data_json=freeze(data),
+            pdf=pdf,
+            sha256=digest,
+            effort_ids=tuple(effort.id for effort in reported if effort.id is not None),
+        )
+    return Done(_CHANGED, report_id)
+
+
+def stored(desk: Desk, report_id: int) -> ReportData:
+    """Return the snapshot of an issued report."""
+    return thaw(desk.store.report_data(report_id))
+
+
+def _reported(desk: Desk, draft: Draft) -> list[Effort]:
+    """Return the efforts that were realised by the last day of the report."""
+    last = min(draft.data.period.end, desk.today)
+    return [
+        effort
+        for effort, _booked in desk.store.booked(draft.contract_id)
+        if effort.state in {EffortState.REALISED, EffortState.REPORTED}
+        and effort.period.start <= last
+    ]
+
+
+def _mark(desk: Desk, work: Work, effort: Effort) -> None:
+    """Mark an effort as reported once all of it is over; until then it keeps running."""
+    if effort.id is None or effort.state is EffortState.REPORTED:
+        return
+    if effort.period.end <= desk.today:
+        reported = replace(effort, state=EffortState.REPORTED)
+        work.change_effort(reported, desk.store.allocations(effort.id))

@@ -1,0 +1,137 @@
+"""The lines of a report and the index of the evidence behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.effort import HAPPENED, TO_COME
+from sroi_desktop.domain.money import total
+from sroi_desktop.language import _
+from sroi_desktop.language.derivations import (
+    assumption_text,
+    calculation_text,
+    not_counted_text,
+    step_words,
+)
+from sroi_desktop.language.labels import label
+from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.steps import enumeration
+from sroi_desktop.reporting import data as report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sroi_desktop.domain.derivation import Step
+    from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.reports.material import Line, Material
+
+
+def steps(steps: Iterable[Step]) -> tuple[report.CalculationStep, ...]:
+    """Return a derivation in the words of the report."""
+    words = (step_words(step) for step in steps)
+    return tuple(report.CalculationStep(w.label, w.factor, w.result) for w in words)
+
+
+def build_up(material: Material) -> tuple[report.KindShare, ...]:
+    """Return what every kind of effort contributes."""
+    kinds: dict[str, list[Line]] = {}
+    for line in material.lines:
+        kinds.setdefault(label(line.effort.kind), []).append(line)
+    return tuple(
+        report.KindShare(
+            name, total(one.realised for one in lines), total(one.planned for one in lines)
+        )
+        for name, lines in kinds.items()
+    )
+
+
+def report_lines(material: Material) -> Iterator[report.ReportLine]:
+    """Yield a line for what was realised of every effort, and one for what is planned of it."""
+    number = 0
+    for line in material.lines:
+        standing = report.Standing.UNPROVEN if line.booked.missing else report.Standing.PROVEN
+        whole = line.realised == line.booked.valuation.value
+        if line.realised or (whole and line.effort.state in HAPPENED):
+            number += 1
+            yield _report_line(material, line, number, standing, line.realised, whole=whole)
+        if line.planned or (not line.realised and line.effort.state in TO_COME):
+            number += 1
+            planned = report.Standing.PLANNED
+            whole = not line.realised
+            yield _report_line(material, line, number, planned, line.planned, whole=whole)
+
+
+def _report_line(
+    material: Material,
+    line: Line,
+    number: int,
+    standing: report.Standing,
+    value: Money,
+    *,
+    whole: bool,
+) -> report.ReportLine:
+    valuation = line.booked.valuation
+    calculation = calculation_text(valuation.steps)
+    if not whole:
+        part = _("part up to {date} of {calculation}")
+        if standing is report.Standing.PLANNED:
+            part = _("part after {date} of {calculation}")
+        calculation = part.format(date=date_text(material.day), calculation=calculation)
+    return report.ReportLine(
+        number=number,
+        title=line.effort.title,
+        standing=standing,
+        value=value,
+        person=line.effort.candidate or "",
+        detail=_detail(material, line, standing),
+        period=line.effort.period,
+        calculation=calculation,
+        status=label(line.effort.state),
+        steps=steps(valuation.steps),
+        assumptions=tuple(assumption_text(one) for one in valuation.assumptions),
+        not_counted=tuple(not_counted_text(one) for one in valuation.not_counted),
+    )
+
+
+def _detail(material: Material, line: Line, standing: report.Standing) -> str:
+    block = material.rules.block(line.effort.block).label
+    if standing is report.Standing.PLANNED:
+        return block
+    if not line.booked.missing:
+        return _("{block}; evidence complete").format(block=block)
+    return _("{block}; missing: {pieces}").format(
+        block=block, pieces=enumeration(_labels(material.rules, line.booked.missing))
+    )
+
+
+def _labels(rules: RuleSet, codes: Sequence[str]) -> list[str]:
+    names = {piece.code: piece.label for piece in rules.evidence}
+    return [names.get(code, code) for code in codes]
+
+
+def evidence(desk: Desk, material: Material) -> Iterator[report.EvidenceLine]:
+    """Yield the pieces of evidence, each with the number of the first line that it proves."""
+    number = 0
+    numbers: dict[tuple[str, Period | None], int] = {}
+    for told in report_lines(material):
+        numbers.setdefault((told.title, told.period), told.number)
+    for line in material.lines:
+        if line.effort.id is None:
+            continue
+        for piece in desk.store.pieces(line.effort.id):
+            number += 1
+            yield report.EvidenceLine(
+                number=number,
+                line=numbers.get((line.effort.title, line.effort.period), 0),
+                kind=piece.title,
+                dated=piece.dated,
+                covers=piece.covers,
+                kept=piece.is_kept,
+                seen_on=piece.seen_on,
+                seen_by=piece.seen_by or "",
+                file_name=piece.file_name or "",
+                sha256=piece.sha256 or "",
+            )

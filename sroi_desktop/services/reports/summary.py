@@ -1,0 +1,139 @@
+"""What page one says: the totals, whether we are on course, and what we ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import account
+from sroi_desktop.domain.derivation import StepKind
+from sroi_desktop.domain.money import ZERO, Money, total
+from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.derivations import assumption_text, basis_note
+from sroi_desktop.language.numbers import money_text, percent_text, short_money_text
+from sroi_desktop.reporting import data as report
+from sroi_desktop.services import progress as curves
+
+if TYPE_CHECKING:
+    from sroi_desktop.services.reports.material import Material
+
+_HUNDRED = 100
+
+
+def totals(material: Material) -> report.Totals:
+    """Return the amounts of the whole contract at the end of the report's last day."""
+    proven = total(line.realised for line in material.lines if not line.booked.missing)
+    unproven = total(line.realised for line in material.lines if line.booked.missing)
+    planned = total(line.planned for line in material.lines)
+    owed = material.owed.amount
+    amounts = account.Totals(planned=planned, proven=proven, unproven=unproven)
+    return report.Totals(
+        owed=owed,
+        proven=proven,
+        unproven=unproven,
+        planned=planned,
+        reported=proven + unproven,
+        accepted=total(line.effort.accepted or ZERO for line in material.lines),
+        open=None if owed is None else account.still_open(owed, amounts),
+    )
+
+
+def course(material: Material, totals: report.Totals) -> report.Course | None:
+    """Return how far ahead of an even pace we are, or None while that is not known."""
+    period = material.contract.period
+    if totals.owed is None or period is None:
+        return None
+    expected = account.expected_on(totals.owed, period, material.day)
+    return report.Course(expected, totals.proven + totals.unproven - expected)
+
+
+def obligation_note(material: Material) -> str:
+    """Return in a few words how the obligation came about."""
+    contract = material.contract
+    if contract.fixed_amount is not None:
+        return _("amount named in the contract")
+    if material.owed.amount is None or contract.sum_excl_vat is None:
+        return ""
+    percentage = next(
+        (s.operand for s in material.owed.steps if s.kind is StepKind.PERCENTAGE), None
+    )
+    if percentage is None:
+        return ""
+    return _("{percent} of {amount}").format(
+        percent=percent_text(percentage * _HUNDRED),
+        amount=short_money_text(contract.sum_excl_vat),
+    )
+
+
+def summary(
+    material: Material, totals: report.Totals, course: report.Course | None
+) -> tuple[str, ...]:
+    """Return the sentences that say where we are."""
+    sentences = []
+    if course is not None:
+        words = _("We are {amount} ahead of an even pace over the contract.")
+        if course.ahead.cents < 0:
+            words = _("We are {amount} behind an even pace over the contract.")
+        sentences.append(words.format(amount=money_text(Money(abs(course.ahead.cents)))))
+    if totals.open:
+        sentences.append(
+            _("Nothing is planned yet for {amount}.").format(amount=money_text(totals.open))
+        )
+    elif totals.owed is not None:
+        sentences.append(_("Everything that is owed is realised or planned."))
+    sentences.append(basis_note(material.rules.title, material.rules.edition))
+    return tuple(sentences)
+
+
+def requests(material: Material, totals: report.Totals) -> tuple[str, ...]:
+    """Return what the reader is asked to do."""
+    requests = []
+    if totals.proven:
+        requests.append(
+            _("Please confirm that {amount} counts as realised.").format(
+                amount=money_text(totals.proven)
+            )
+        )
+    if any(line.booked.valuation.assumptions for line in material.lines):
+        requests.append(_("Please tell us if you count an assumption in this report differently."))
+    return tuple(requests)
+
+
+def progress(material: Material) -> report.ProgressLine:
+    """Return the curve of the contract."""
+    period = material.contract.period
+    if period is None:
+        return report.ProgressLine()
+    booked = [(line.effort, line.booked) for line in material.lines]
+    found = curves.of_efforts(booked, material.contract, material.rules, period, material.day)
+    return report.ProgressLine(
+        realised=tuple(report.Point(p.day, p.amount) for p in found.realised),
+        planned=tuple(report.Point(p.day, p.amount) for p in found.planned),
+    )
+
+
+def assumptions(material: Material) -> tuple[str, ...]:
+    """Return every assumption once, in the order in which the lines bring them up."""
+    texts = dict.fromkeys(material.rules.assumptions)
+    for line in material.lines:
+        for one in line.booked.valuation.assumptions:
+            texts.setdefault(assumption_text(one))
+    return tuple(texts)
+
+
+def open_points(material: Material) -> tuple[str, ...]:
+    """Return what is still lacking: evidence, and what the published table leaves out."""
+    points = []
+    lacking = [line for line in material.lines if line.booked.missing and line.realised]
+    if lacking:
+        amount = total(line.realised for line in lacking)
+        points.append(
+            ngettext(
+                "Evidence is missing for {count} line, {amount}.",
+                "Evidence is missing for {count} lines, {amount}.",
+                len(lacking),
+            ).format(count=len(lacking), amount=money_text(amount))
+        )
+    points += [
+        _("Not in the published table: {what}").format(what=w) for w in material.rules.missing
+    ]
+    return tuple(points)
