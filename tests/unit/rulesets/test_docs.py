@@ -1,0 +1,47 @@
+"""The documents on the rules name everything there is, and nothing that is not there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from msgspec import Struct
+
+from sroi_desktop.assets import resource
+from sroi_desktop.domain.rules import BonusUnit, DeadlineKind, EffortKind, Rhythm, Unit
+from sroi_desktop.rulesets import schema
+
+ROOT = Path(__file__).parents[3]
+FORMAT = (ROOT / "docs" / "ruleset-format.md").read_text(encoding="utf-8")
+RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+TABLES = [
+    thing
+    for thing in vars(schema).values()
+    if isinstance(thing, type) and issubclass(thing, Struct)
+]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
+def test_that_every_key_of_the_format_is_described(table: type[Struct]) -> None:
+    for key in table.__struct_fields__:
+        assert re.search(rf"\b{key}\b", FORMAT), key
+
+
+@pytest.mark.parametrize("kind", [Unit, BonusUnit, EffortKind, Rhythm, DeadlineKind])
+def test_that_every_word_to_choose_is_described(
+    kind: type[Unit | BonusUnit | EffortKind | Rhythm | DeadlineKind],
+) -> None:
+    for member in kind:
+        assert f"`{member.value}`" in FORMAT, member
+
+
+def test_that_every_file_named_with_a_rule_is_there() -> None:
+    places = {
+        ".toml": [resource("rulesets")],
+        ".py": [ROOT, ROOT / "sroi_desktop" / "domain", ROOT / "tests" / "unit" / "rulesets"],
+    }
+    named = re.findall(r"`([\w/-]+(\.toml|\.py))`", RULES)
+    assert len(named) > 50
+    for name, suffix in named:
+        assert any((place / name).is_file() for place in places[suffix]), name
