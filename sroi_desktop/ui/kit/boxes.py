@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -128,6 +129,15 @@ class ScrolledPage(QScrollArea):
         self.body.setSpacing(spacing)
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
+        self._right = margins[2]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the scroll bar stand in the margin, so that it pushes nothing aside."""
+        super().resizeEvent(event)
+        taken = self.width() - self.viewport().width()
+        margins = self.body.contentsMargins()
+        margins.setRight(max(4, self._right - taken))
+        self.body.setContentsMargins(margins)
 
     def add(self, *items: Item) -> None:
         """Put the items beneath what is there."""

@@ -25,6 +25,7 @@ class ProgressChart(QLabel):
         super().__init__(parent)
         self._content = _EMPTY
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self.fit_to_look()
 
     def set_content(self, content: ChartContent) -> None:
         """Show another course."""
@@ -43,6 +44,7 @@ class ProgressChart(QLabel):
 
     def fit_to_look(self) -> None:
         """Measure again at the new text size."""
+        self.setMaximumHeight(current_look().em(26))
         self.updateGeometry()
         self.update()
 
@@ -66,7 +68,7 @@ class _Drawing:
         self._painter = painter
         self._content = content
         self._look = look
-        painter.setFont(look.font("overline"))
+        painter.setFont(look.font("hint"))
         self._line = painter.fontMetrics().height()
         marks = (painter.fontMetrics().horizontalAdvance(mark.text) for mark in content.upward)
         left = max(marks, default=0) + look.em(0.8)
@@ -92,7 +94,7 @@ class _Drawing:
 
     def _grid(self) -> None:
         painter, plot = self._painter, self._plot
-        painter.setFont(self._look.font("overline"))
+        painter.setFont(self._look.font("hint"))
         for mark in self._content.upward:
             y = self._place(0, mark.at).y()
             painter.setPen(QPen(self._look.colour("line"), 1))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.dialogs import FileKind, ask_open_files
+from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import Muted, RoundIcon, Text
 
@@ -35,7 +36,7 @@ class FileDropArea(QFrame):
         super().__init__(parent)
         self._title = title
         self._kinds = kinds
-        self.setProperty("surface", "drop")
+        self._active = False
         self.setAcceptDrops(True)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -70,10 +71,29 @@ class FileDropArea(QFrame):
             event.acceptProposedAction()
             self.files_given.emit(files)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint when the theme changes."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dashed border, stronger while files hang over it."""
+        look = current_look()
+        wide = 2 if self._active else 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(
+            look.colour("accent" if self._active else "edge"), wide, Qt.PenStyle.CustomDashLine
+        )
+        pen.setDashPattern([5.0 / wide, 4.0 / wide])
+        painter.setPen(pen)
+        painter.setBrush(look.colour("accent_soft" if self._active else "card"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        painter.end()
+
     def _mark(self, *, active: bool) -> None:
-        self.setProperty("active", active)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._active = active
+        self.update()
 
     @Slot()
     def _choose(self) -> None:

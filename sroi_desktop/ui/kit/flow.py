@@ -152,12 +152,21 @@ class Columns(_FlowBox):
 
 
 class Wrap(_FlowBox):
-    """Widgets side by side, going on in the next line where there is no room."""
+    """Widgets side by side, going on in the next line where there is no room.
+
+    With `spread` the last widget stands at the right end, on whichever line it comes.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, spacing: int = 12, line_spacing: int = 6
+        self,
+        parent: QWidget | None = None,
+        *,
+        spacing: int = 12,
+        line_spacing: int = 6,
+        spread: bool = False,
     ) -> None:
         super().__init__(parent, spacing=spacing, line_spacing=line_spacing)
+        self._spread = spread
 
     def _arrange(self, width: int, *, place: bool) -> int:
         left, top, high = 0, 0, 0
@@ -172,8 +181,51 @@ class Wrap(_FlowBox):
             line.append((item, QRect(left, top, wide, own)))
             left += wide + self._gap
             high = max(high, own)
+        if self._spread and line:
+            item, area = line[-1]
+            line[-1] = (item, area.translated(width - area.right() - 1, 0))
         _settle(line, high, place=place)
         return top + high
+
+
+class MainAndSide(_FlowBox):
+    """A wide widget and a narrow one beside it; beneath it where the window is narrow."""
+
+    def __init__(
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        side_width: float = 21,
+        narrowest: float = 30,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, spacing=14, line_spacing=14)
+        self._side_width = side_width
+        self._narrowest = narrowest
+        self.add(main, side)
+
+    def is_stacked(self, width: int) -> bool:
+        """Tell whether the narrow widget goes beneath the wide one at that width."""
+        return width < current_look().em(self._side_width + self._narrowest) + self._gap
+
+    def _arrange(self, width: int, *, place: bool) -> int:
+        main, side = self._items
+        if self.is_stacked(width):
+            first = _height(main, width)
+            second = _height(side, width)
+            if place:
+                main.setGeometry(0, 0, width, first)
+                side.setGeometry(0, first + self._line_gap, width, second)
+            return first + self._line_gap + second
+        narrow = current_look().em(self._side_width)
+        wide = width - narrow - self._gap
+        high = max(_height(main, wide), _height(side, narrow))
+        if place:
+            high = max(high, self.height())
+            main.setGeometry(0, 0, wide, high)
+            side.setGeometry(wide + self._gap, 0, narrow, high)
+        return high
 
 
 def _wish(item: QWidget) -> QSize:

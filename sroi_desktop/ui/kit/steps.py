@@ -51,7 +51,7 @@ class StepRow(QWidget):
         # The words of a row of buttons say little by themselves ("Open"): add what it is for.
         button.setAccessibleDescription(content.title)
         if compact:
-            words.addWidget(button)
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -61,16 +61,13 @@ QMainWindow, QDialog, QWidget[surface="page"] {{ background: {colours.background
 QFrame[surface="card"] {{ background: {colours.card}; border: 1px solid {edge};
     border-radius: 10px; }}
 {softs}
+QFrame[floating="true"] {{ border-color: {colours.edge}; }}
 QFrame[surface="plain"] {{ background: transparent; border: none; }}
 QFrame[surface="side"] {{ background: {colours.navigation}; border: none;
     border-left: 1px solid {edge}; }}
 QFrame[surface="navigation"] {{ background: {colours.navigation}; border: none;
     border-right: 1px solid {edge}; }}
 QFrame[surface="line"] {{ background: {colours.line}; border: none; }}
-QFrame[surface="drop"] {{ background: {colours.card}; border: 1px dashed {colours.edge};
-    border-radius: 10px; }}
-QFrame[surface="drop"][active="true"] {{ background: {colours.accent_soft};
-    border: 2px dashed {colours.accent}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[surface="scrolled"] {{ background: transparent; }}
 """
@@ -123,7 +120,9 @@ QPushButton[kind="link"]:focus {{ border: 2px solid {colours.accent}; padding: 0
 QPushButton[kind="link"]:disabled {{ color: {colours.disabled}; }}
 QPushButton[kind="link"][quiet="true"] {{ color: {colours.muted}; font-weight: 500;
     font-size: {look.pixels("small")}px; }}
-QPushButton[kind="link"][small="true"] {{ font-size: {look.pixels("hint")}px; }}
+QPushButton[kind="link"][small="true"] {{ font-size: {look.pixels("hint")}px;
+    min-height: {look.em(1.15)}px; }}
+QPushButton[kind="link"][small="true"]:focus {{ min-height: {look.em(1.15) - 4}px; }}
 """
 
 
@@ -132,6 +131,7 @@ def _fields(look: Look) -> str:
     editors = "QLineEdit, QPlainTextEdit, QTextEdit"
     return f"""
 {editors} {{ color: {colours.text}; background: {colours.card};
+    placeholder-text-color: {colours.muted};
     border: 1px solid {colours.edge}; border-radius: 6px;
     selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
 QLineEdit {{ min-height: {look.em(2.43)}px; padding: 0 {look.em(0.7) - 2}px; }}

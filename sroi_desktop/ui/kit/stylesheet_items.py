@@ -34,10 +34,10 @@ QHeaderView::section {{ color: {colours.muted}; background: {colours.card}; bord
     padding: {look.em(0.45)}px {look.em(0.7)}px; font-size: {look.pixels("hint")}px;
     font-weight: 600; }}
 QHeaderView::section:hover {{ color: {colours.text}; background: {colours.hover}; }}
-QHeaderView::up-arrow {{ image: url({images.url("chevron-up", "muted")});
-    width: {look.em(1)}px; height: {look.em(1)}px; }}
-QHeaderView::down-arrow {{ image: url({images.url("chevron-down", "muted")});
-    width: {look.em(1)}px; height: {look.em(1)}px; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: border;
+    subcontrol-position: center right; width: {look.em(0.7)}px; height: {look.em(0.7)}px; }}
+QHeaderView::up-arrow {{ image: url({images.url("chevron-up", "muted")}); }}
+QHeaderView::down-arrow {{ image: url({images.url("chevron-down", "muted")}); }}
 QTableCornerButton::section {{ background: {colours.card}; border: none; }}
 """
 

@@ -11,6 +11,7 @@ from sroi_desktop.ui.kit.boxes import clear_layout
 from sroi_desktop.ui.kit.breadcrumb import Breadcrumb
 from sroi_desktop.ui.kit.buttons import ActButton, Button
 from sroi_desktop.ui.kit.content import HeaderContent
+from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.text import Muted, Text
 
@@ -39,8 +40,8 @@ class PageHeader(QWidget):
         self._pill = Pill(parent=self)
         self._subtitle = Muted("", "small", parent=self)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        words = f"{_('Search')}   {keys.replace('+', ' ')}"
-        self._search = Button(words, icon_name="search", parent=self)
+        self._search_words = f"{_('Search')}   {keys.replace('+', ' ')}"
+        self._search = Button(self._search_words, icon_name="search", parent=self)
         self._search.setAccessibleName(_("Search"))
         self._search.setObjectName("search.open")
         self._search.setToolTip(_("Search everything (Ctrl+K)"))
@@ -86,39 +87,48 @@ class PageHeader(QWidget):
         button.show()
 
     def _build(self) -> None:
-        titled = QHBoxLayout()
-        titled.setSpacing(12)
-        titled.addWidget(self._title, 1)
-        titled.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        titled = Wrap(self, spacing=12)
+        titled.add(self._title, self._pill)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addLayout(titled, 0, 0)
+        self._grid.addWidget(titled, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._search, 0, 1)
         self._grid.addWidget(self._acts_box, 0, 2)
+        self._grid.addWidget(self._subtitle, 1, 0, 1, 3)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(6)
         body.addWidget(self._trail)
         body.addLayout(self._grid)
-        body.addWidget(self._subtitle)
 
     def _settle(self) -> None:
         """Put the acts beside the title, or beneath it where the title would be squeezed."""
         metrics = self._title.fontMetrics()
         title = min(metrics.horizontalAdvance(self._title.text()), self.width() // 2)
         pill = self._pill.sizeHint().width() if not self._pill.isHidden() else 0
-        search = self._search.sizeHint().width() if not self._search.isHidden() else 0
-        taken = title + pill + search + self._acts_box.sizeHint().width() + 4 * 12
-        wrapped = taken > self.width()
+        room = self.width() - title - pill - self._acts_box.sizeHint().width() - 4 * 12
+        wrapped = self._fit_search(room) > room
         if wrapped == self._wrapped:
             return
         self._wrapped = wrapped
         self._grid.removeWidget(self._acts_box)
         start = Qt.AlignmentFlag.AlignLeft
         if wrapped:
-            self._grid.addWidget(self._acts_box, 1, 0, 1, 3, start)
+            self._grid.addWidget(self._acts_box, 2, 0, 1, 3, start)
         else:
             self._grid.addWidget(self._acts_box, 0, 2)
+
+    def _fit_search(self, room: int) -> int:
+        """Show the words of the search where they fit, else its icon; return its width."""
+        if self._search.isHidden():
+            return 0
+        for words in (self._search_words, ""):
+            if self._search.text() != words:
+                self._search.setText(words)
+                self._search.fit_to_look()
+            if self._search.sizeHint().width() <= room:
+                break
+        return self._search.sizeHint().width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -18,6 +18,12 @@ from sroi_desktop.ui.kit.text import Text
 from sroi_desktop.ui.shell.brand import Brand
 from sroi_desktop.ui.shell.page import Page, Section
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class NavigationItem(QPushButton):
     """One page: icon, name, and a badge for what waits there."""
@@ -28,6 +34,7 @@ class NavigationItem(QPushButton):
         self._badge: PillContent | None = None
         self._meaning = ""
         self._compact = False
+        self._ring = False
         self.setObjectName(f"navigation.{page.key}")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -53,6 +60,11 @@ class NavigationItem(QPushButton):
         """Measure again at the new text size."""
         self.updateGeometry()
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring of the focus to those who use the keyboard."""
+        self._ring = event.reason() in _BY_KEY
+        super().focusInEvent(event)
 
     def nextCheckState(self) -> None:
         """Leave the mark where it is: the window moves it once the page is open."""
@@ -97,7 +109,8 @@ class NavigationItem(QPushButton):
     def _paint_ground(self, painter: QPainter, look: Look) -> None:
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ground = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else None
-        painter.setPen(QPen(look.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        ring = self._ring and self.hasFocus()
+        painter.setPen(QPen(look.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
         if ground is None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
@@ -163,6 +176,12 @@ class NavigationColumn(QFrame):
         """Mark the page one is on."""
         for item in self._items:
             item.setChecked(item.page.key == key)
+
+    def focus_current(self) -> None:
+        """Put the focus on the page one is on."""
+        for item in self._items:
+            if item.isChecked():
+                item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_badge(self, key: str, badge: PillContent | None, meaning: str = "") -> None:
         """Show what waits on a page; None takes the badge away."""

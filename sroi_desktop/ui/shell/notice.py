@@ -25,6 +25,7 @@ class Notice(Banner):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
+        self.setProperty("floating", True)
         self.hide()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)

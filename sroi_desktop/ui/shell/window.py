@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         """
         page = self._pages[key]
         current = self.current_screen()
+        first = current is None
         if current is not None and key != self._current and not current.may_leave():
             return False
         screen = self._screen(page)
@@ -96,6 +97,8 @@ class MainWindow(QMainWindow):
         self._navigation.set_current(page.belongs_to or key)
         screen.open_at(argument)
         self._show_header()
+        if first:
+            self._navigation.focus_current()
         announce(self._header, screen.header().title)
         self.page_opened.emit(key, argument)
         return True

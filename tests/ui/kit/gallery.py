@@ -32,6 +32,7 @@ from sroi_desktop.ui.kit.fields import (
     TextField,
 )
 from sroi_desktop.ui.kit.figures import Figure, FigureRow
+from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.pill import Pill
@@ -250,7 +251,7 @@ def _form() -> Card:
 
 def _side() -> Card:
     side = Card(surface="side", padding=24)
-    side.setFixedWidth(350)
+    side.setFixedWidth(current_look().em(25))
     side.add(
         Figure(
             FigureContent(
@@ -269,7 +270,7 @@ def _side() -> Card:
     side.add(view)
     side.add_separator()
     for words in ("Arbeidsovereenkomst", "Doelgroepverklaring of beschikking"):
-        side.add_row(IconLabel("circle-dashed", Tone.WARNING), Text(words, "small"), STRETCH)
+        side.add_row(IconLabel("circle-dashed", Tone.WARNING), Text(words, "small", wrap=True))
     side.add(STRETCH)
     return side
 

@@ -27,7 +27,7 @@ from sroi_desktop.ui.kit.content import (
 )
 from sroi_desktop.ui.kit.drop import FileDropArea
 from sroi_desktop.ui.kit.figures import FigureRow
-from sroi_desktop.ui.kit.flow import Columns
+from sroi_desktop.ui.kit.flow import Columns, MainAndSide
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.progress import ProgressBar
@@ -242,10 +242,7 @@ class Contract(Screen):
         rows = StepList(compact=True, parent=steps)
         rows.set_steps(STEPS)
         steps.add(rows, STRETCH)
-        across = row(course, steps, spacing=14)
-        across.setStretch(0, 7)
-        across.setStretch(1, 3)
-        page.add(across)
+        page.add(MainAndSide(course, steps))
         last = Card(page.content)
         last.add_row(SectionTitle("Laatste invulling"), STRETCH, LinkButton("Alles bekijken"))
         page.add(last)

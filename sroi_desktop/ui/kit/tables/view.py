@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import EmptyState
 from sroi_desktop.ui.kit.tables.columns import Column
-from sroi_desktop.ui.kit.tables.delegate import CellDelegate, fit_rows
+from sroi_desktop.ui.kit.tables.delegate import CellDelegate, fit_rows, row_height
 from sroi_desktop.ui.kit.tables.model import RowsModel
 
 Row = TypeVar("Row")
+_LEAST_ROWS = 5
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -116,6 +117,7 @@ class TableView(QTableView, Generic[Row]):
     def fit_to_look(self) -> None:
         """Measure rows and columns again at the new text size."""
         fit_rows(self)
+        self.setMinimumHeight(row_height(current_look()) * _LEAST_ROWS)
         self.horizontalHeader().setMinimumSectionSize(current_look().em(3))
         self._share_room()
 
