@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.derivation import NOTHING
 from sroi_desktop.domain.effort import HAPPENED, TO_COME
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.periods import ONE_DAY, add_months
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
@@ -91,8 +93,15 @@ def _until(
 
 def so_far(effort: Effort, booked: Booked, contract: Contract, rules: RuleSet, day: date) -> Money:
     """Return what a booked share of an effort was worth by the end of a day."""
+    return valued_so_far(effort, booked, contract, rules, day).value
+
+
+def valued_so_far(
+    effort: Effort, booked: Booked, contract: Contract, rules: RuleSet, day: date
+) -> Valuation:
+    """Return the valuation of a booked share up to the end of a day."""
     if day >= booked.allocation.period.end:
-        return booked.valuation.value
+        return booked.valuation
     if day < booked.allocation.period.start:
-        return Money(0)
-    return bookings.share_value(effort, booked.allocation, rules, contract, day).value
+        return NOTHING
+    return bookings.share_value(effort, booked.allocation, rules, contract, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.effort import HAPPENED, TO_COME
@@ -14,15 +15,14 @@ from sroi_desktop.language.derivations import (
     step_words,
 )
 from sroi_desktop.language.labels import label
-from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.numbers import date_text, money_text, short_money_text
 from sroi_desktop.language.steps import enumeration
 from sroi_desktop.reporting import data as report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sroi_desktop.domain.derivation import Step
-    from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.derivation import Step, Valuation
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
@@ -52,43 +52,59 @@ def report_lines(material: Material) -> Iterator[report.ReportLine]:
     """Yield a line for what was realised of every effort, and one for what is planned of it."""
     number = 0
     for line in material.lines:
-        standing = report.Standing.UNPROVEN if line.booked.missing else report.Standing.PROVEN
-        whole = line.realised == line.booked.valuation.value
-        if line.realised or (whole and line.effort.state in HAPPENED):
+        if line.realised or (line.effort.state in HAPPENED and not line.planned):
             number += 1
-            yield _report_line(material, line, number, standing, line.realised, whole=whole)
-        if line.planned or (not line.realised and line.effort.state in TO_COME):
+            yield _realised(material, line, number)
+        if line.planned or line.effort.state in TO_COME:
             number += 1
-            planned = report.Standing.PLANNED
-            whole = not line.realised
-            yield _report_line(material, line, number, planned, line.planned, whole=whole)
+            yield _planned(material, line, number)
+
+
+def _realised(material: Material, line: Line, number: int) -> report.ReportLine:
+    """Return the part that was realised, with its own derivation up to the last day."""
+    standing = report.Standing.UNPROVEN if line.booked.missing else report.Standing.PROVEN
+    return replace(
+        _report_line(material, line, number, line.so_far),
+        standing=standing,
+        value=line.realised,
+        detail=_evidence_detail(material, line),
+    )
+
+
+def _planned(material: Material, line: Line, number: int) -> report.ReportLine:
+    """Return the part that is still to come: the whole, less what was realised."""
+    told = _report_line(material, line, number, line.booked.valuation)
+    if not line.realised:
+        return told
+    whole, part = line.booked.valuation.value, line.realised
+    day = date_text(material.day)
+    return replace(
+        told,
+        calculation=f"{short_money_text(whole)} - {short_money_text(part)}",
+        steps=(
+            *told.steps,
+            report.CalculationStep(
+                _("Realised up to {date}").format(date=day),
+                f"- {money_text(part)}",
+                money_text(line.planned),
+            ),
+        ),
+    )
 
 
 def _report_line(
-    material: Material,
-    line: Line,
-    number: int,
-    standing: report.Standing,
-    value: Money,
-    *,
-    whole: bool,
+    material: Material, line: Line, number: int, valuation: Valuation
 ) -> report.ReportLine:
-    valuation = line.booked.valuation
-    calculation = calculation_text(valuation.steps)
-    if not whole:
-        part = _("part up to {date} of {calculation}")
-        if standing is report.Standing.PLANNED:
-            part = _("part after {date} of {calculation}")
-        calculation = part.format(date=date_text(material.day), calculation=calculation)
+    """Return a line as planned, with the derivation of a valuation."""
     return report.ReportLine(
         number=number,
         title=line.effort.title,
-        standing=standing,
-        value=value,
+        standing=report.Standing.PLANNED,
+        value=line.planned,
         person=line.effort.candidate or "",
-        detail=_detail(material, line, standing),
+        detail=material.rules.block(line.effort.block).label,
         period=line.effort.period,
-        calculation=calculation,
+        calculation=calculation_text(valuation.steps),
         status=label(line.effort.state),
         steps=steps(valuation.steps),
         assumptions=tuple(assumption_text(one) for one in valuation.assumptions),
@@ -96,10 +112,8 @@ def _report_line(
     )
 
 
-def _detail(material: Material, line: Line, standing: report.Standing) -> str:
+def _evidence_detail(material: Material, line: Line) -> str:
     block = material.rules.block(line.effort.block).label
-    if standing is report.Standing.PLANNED:
-        return block
     if not line.booked.missing:
         return _("{block}; evidence complete").format(block=block)
     return _("{block}; missing: {pieces}").format(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import obligation
+from sroi_desktop.domain.derivation import NOTHING
 from sroi_desktop.domain.effort import HAPPENED, TO_COME
-from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.services import progress
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.obligation import Obligation
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
@@ -27,7 +29,12 @@ class Line:
 
     effort: Effort
     booked: Booked
-    realised: Money
+    so_far: Valuation
+
+    @property
+    def realised(self) -> Money:
+        """The part that was realised by the report's last day."""
+        return self.so_far.value
 
     @property
     def planned(self) -> Money:
@@ -53,10 +60,10 @@ def gather(desk: Desk, contract_id: int, day: date) -> Material:
     lines = []
     for effort, booked in desk.store.booked(contract_id):
         if effort.state in HAPPENED:
-            so_far = progress.so_far(effort, booked, contract, rules, day)
+            so_far = progress.valued_so_far(effort, booked, contract, rules, day)
             lines.append(Line(effort, booked, so_far))
         elif effort.state in TO_COME:
-            lines.append(Line(effort, booked, ZERO))
+            lines.append(Line(effort, booked, NOTHING))
     lines.sort(key=_in_order)
     owed = obligation.of_contract(contract, rules)
     return Material(contract, rules, owed, tuple(lines), day)

@@ -121,7 +121,7 @@ def assumptions(material: Material) -> tuple[str, ...]:
 
 
 def open_points(material: Material) -> tuple[str, ...]:
-    """Return what is still lacking: evidence, and what the published table leaves out."""
+    """Return what we still lack ourselves; gaps in the published table stand with the rules."""
     points = []
     lacking = [line for line in material.lines if line.booked.missing and line.realised]
     if lacking:
@@ -133,7 +133,4 @@ def open_points(material: Material) -> tuple[str, ...]:
                 len(lacking),
             ).format(count=len(lacking), amount=money_text(amount))
         )
-    points += [
-        _("Not in the published table: {what}").format(what=w) for w in material.rules.missing
-    ]
     return tuple(points)
