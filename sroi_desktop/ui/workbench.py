@@ -25,11 +25,13 @@ class Workbench(QObject):
             should show there (see `pages`), or None.
         told(str, str): a short message for the status line, and its tone: "good", "warn"
             or "bad".
+        settings_changed(Settings): the user chose another look, language or limit.
     """
 
     data_changed = Signal(object, object)
     page_wanted = Signal(str, object)
     told = Signal(str, str)
+    settings_changed = Signal(object)
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)

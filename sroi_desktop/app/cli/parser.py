@@ -1,0 +1,176 @@
+"""The words of the command line, and running one: never a traceback, always an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+from sroi_desktop import __version__
+from sroi_desktop.app.cli.output import DONE, REFUSED, show
+from sroi_desktop.language import _, activate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sroi_desktop.app.cli.output import Answer
+
+_log = logging.getLogger(__name__)
+_CLI = "sroi_desktop.app.cli"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command.
+
+    Returns:
+        0 when it was done, 1 when it was refused (the reason is on stderr), 2 for wrong usage.
+    """
+    _print_utf8()
+    try:
+        arguments = build().parse_args(argv)
+    except SystemExit as exit_:
+        return int(exit_.code or DONE)
+    activate(arguments.language)
+    try:
+        answer = _command(arguments.run)(arguments)
+    except Exception as error:  # noqa: BLE001 - the last line before a user: no traceback
+        return _refuse(error)
+    return show(answer, as_json=arguments.json)
+
+
+def _refuse(error: Exception) -> int:
+    from sroi_desktop.services.refusals import REFUSALS, explain
+
+    if isinstance(error, REFUSALS):
+        reason = explain(error)
+    elif isinstance(error, OSError):
+        reason = f"{error.filename or ''}: {error.strerror}"
+    else:
+        _log.exception("a command failed")
+        reason = _("Something went wrong that should not: {error}").format(error=repr(error))
+    sys.stderr.write(f"sroi-desktop: {reason}\n")
+    return REFUSED
+
+
+def _command(path: str) -> Callable[[argparse.Namespace], Answer]:
+    """Return a command by module and name; loaded only when it is asked for."""
+    module, name = path.split(":")
+    found: Callable[[argparse.Namespace], Answer] = getattr(import_module(f"{_CLI}.{module}"), name)
+    return found
+
+
+def _print_utf8() -> None:
+    """Print the euro sign also where the terminal's encoding has none."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells what is wrong in one line before the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong and stop with status 2."""
+        self.exit(2, f"{self.prog}: {message}\n{self.format_usage()}")
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = _Parser(
+        prog="sroi-desktop",
+        description="Plan, book and report social return. Without a command: the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add_rules(commands)
+    _add_value(commands)
+    _add_obligation(commands)
+    _add_books(commands)
+    demo = _add(commands, "demo", "demo:make", "make the example, its report and pictures")
+    demo.add_argument("dir", help="the folder to write to")
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - the only name this type has
+
+
+def _add(commands: _Commands[_Parser], name: str, run: str, help_: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
+    command.add_argument("--json", action="store_true", help="print JSON with stable keys")
+    command.add_argument("--language", choices=("nl", "en"), default="nl", help="of the texts")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_rules(commands: _Commands[_Parser]) -> None:
+    group = commands.add_parser("rules", help="the published rule sets").add_subparsers(
+        required=True, metavar="command"
+    )
+    _add(group, "list", "rules:list_sets", "list the published rule sets")
+    shown = _add(group, "show", "rules:show_set", "show one rule set")
+    shown.add_argument("id", help="the id of a shipped set, or a file")
+    checked = _add(group, "check", "rules:check_file", "check a rule file")
+    checked.add_argument("file")
+
+
+def _add_value(commands: _Commands[_Parser]) -> None:
+    command = _add(commands, "value", "values:value", "what one effort is worth")
+    command.add_argument("--rules", required=True, metavar="ID|FILE")
+    command.add_argument("--block", required=True, metavar="CODE")
+    command.add_argument("--start", required=True, metavar="D", help="first day, 2026-03-01")
+    command.add_argument("--end", required=True, metavar="D", help="last day, it counts too")
+    command.add_argument(
+        "--hours", metavar="H", help="per week for a placement, spent each for an hourly block"
+    )
+    command.add_argument("--quantity", metavar="N", help="days or pieces")
+    command.add_argument("--employees", metavar="N")
+    command.add_argument("--amount", metavar="EUR", help="excluding VAT, 4250.00")
+    command.add_argument("--born", metavar="D")
+    command.add_argument("--bonus", metavar="CODE", nargs="+", action="extend", default=[])
+    command.add_argument("--reference", metavar="D", help="the day on which age is judged")
+    command.add_argument("--contract-start", metavar="D")
+    command.add_argument("--contract-end", metavar="D")
+    command.add_argument(
+        "--full-time", metavar="H", help="the full-time week where the rule set names none"
+    )
+
+
+def _add_obligation(commands: _Commands[_Parser]) -> None:
+    command = _add(commands, "obligation", "values:owed", "what is owed under a contract")
+    command.add_argument("--rules", required=True, metavar="ID|FILE")
+    command.add_argument("--category", required=True, choices=("works", "services", "supplies"))
+    command.add_argument("--sum", metavar="EUR", help="excluding VAT")
+    command.add_argument("--percentage", metavar="P", help="0 to 100, of the contract")
+    command.add_argument("--offered", metavar="P", help="0 to 100, offered in the bid")
+    command.add_argument("--labour-share", metavar="P", help="0 to 100, labour in the price")
+    command.add_argument("--months", metavar="N", help="length of the contract")
+
+
+def _add_books(commands: _Commands[_Parser]) -> None:
+    example = _add(commands, "example", "books:write_example", "write the example company")
+    example.add_argument("file")
+    for name, help_ in (
+        ("status", "where every contract stands"),
+        ("steps", "what to do next"),
+    ):
+        command = _add(commands, name, f"books:{name}", help_)
+        command.add_argument("file")
+        command.add_argument("--today", metavar="D", help="take this day for today")
+    _add_report(commands)
+    verify = _add(commands, "verify", "books:verify", "check an administration file")
+    verify.add_argument("file")
+
+
+def _add_report(commands: _Commands[_Parser]) -> None:
+    command = _add(commands, "report", "books:report", "issue a report as PDF")
+    command.add_argument("file")
+    command.add_argument("--contract", required=True, metavar="NR")
+    command.add_argument("--kind", choices=("progress",), default="progress")
+    command.add_argument("--variant", choices=("anonymous", "pseudonymous"), default="anonymous")
+    command.add_argument("--from", required=True, metavar="D", dest="period_from")
+    command.add_argument("--to", required=True, metavar="D", dest="period_to")
+    command.add_argument("--out", required=True, metavar="PDF")
+    command.add_argument("--today", metavar="D", help="take this day for today")

@@ -1,0 +1,75 @@
+"""Which pages there are, in which order; the code of a screen is loaded when it is opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from sroi_desktop.language import _
+from sroi_desktop.ui import pages
+from sroi_desktop.ui.shell.page import Page, Screen, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from sroi_desktop.ui.workbench import Workbench
+
+
+def _screen(bench: Workbench, room: str, parent: QWidget) -> Screen:
+    """Make the screen of a room of `ui`: its `make_screen(bench, parent)`."""
+    make = cast(
+        "Callable[[Workbench, QWidget], Screen]",
+        import_module(f"sroi_desktop.ui.{room}.screen").make_screen,
+    )
+    return make(bench, parent)
+
+
+def all_pages(bench: Workbench) -> tuple[Page, ...]:
+    """Return the pages of the program, from top to bottom."""
+    make = partial(partial, _screen, bench)
+    reference, bottom = Section.REFERENCE, Section.BOTTOM
+    return (
+        Page(pages.HOME, _("Overview"), "layout-dashboard", make("home")),
+        Page(pages.CONTRACTS, _("Contracts"), "file-text", make("contracts")),
+        Page(pages.EFFORTS, _("Efforts"), "hand-heart", make("efforts")),
+        Page(pages.EVIDENCE, _("Evidence"), "paperclip", make("evidence")),
+        Page(pages.REPORTS, _("Reports"), "printer", make("reports")),
+        Page(pages.RULES, _("Rules by municipality"), "scale", make("rules"), reference),
+        Page(pages.HELP, _("Help and terms"), "circle-question-mark", make("help"), bottom),
+        Page(pages.SETTINGS, _("Settings"), "settings", make("settings"), bottom),
+        Page(
+            pages.CONTRACT,
+            _("Contract"),
+            "file-text",
+            make("contract"),
+            belongs_to=pages.CONTRACTS,
+            in_navigation=False,
+        ),
+        Page(
+            pages.NEW_CONTRACT,
+            _("New contract"),
+            "file-plus",
+            make("new_contract"),
+            belongs_to=pages.CONTRACTS,
+            in_navigation=False,
+        ),
+        Page(
+            pages.BOOKING,
+            _("Book an effort"),
+            "plus",
+            make("booking"),
+            belongs_to=pages.EFFORTS,
+            in_navigation=False,
+        ),
+        Page(
+            pages.CALCULATOR,
+            _("Work out an obligation"),
+            "calculator",
+            make("calculator"),
+            belongs_to=pages.HOME,
+            in_navigation=False,
+        ),
+    )

@@ -1,0 +1,38 @@
+"""Opening the window: one application object, the log, the crash hook, then the program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+import sroi_desktop.ui  # noqa: F401 - guards Python 3.11 against a fault of Qt's bindings
+from sroi_desktop.app.crash import CrashHook
+from sroi_desktop.app.program import Program
+from sroi_desktop.system import logs, paths
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """Return the application object with its names; there is one per process."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(arguments or sys.argv[:1])
+    app.setApplicationName("sroi_desktop")
+    app.setApplicationDisplayName("SROI Desktop")
+    app.setDesktopFileName("sroi_desktop")
+    return app
+
+
+def open_window(file: str | None) -> int:
+    """Open the program, on a file where one is given; returns the exit status."""
+    log_file = paths.log_file()
+    handler = logs.start(log_file)
+    app = make_application()
+    CrashHook(log_file).install()
+    program = Program(app)
+    program.start(None if file is None else Path(file))
+    try:
+        return app.exec()
+    finally:
+        logs.stop(handler)
