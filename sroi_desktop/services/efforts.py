@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import evidence, valuation
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.allocation import Allocation
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort, EffortState
+    from sroi_desktop.domain.parties import Supplier
     from sroi_desktop.domain.rules import EvidenceRequirement
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.evidence import Proof
     from sroi_desktop.storage import Work
 
 _TEXTS = ("title", "candidate", "place", "note", "verdict")
@@ -48,7 +50,24 @@ def preview(desk: Desk, effort: Effort, contract_id: int) -> Preview:
     )
 
 
-def record(desk: Desk, effort: Effort, shares: Sequence[Allocation]) -> Done:
+@dataclass(frozen=True, slots=True)
+class Brings:
+    """What comes with a booking and is kept in the same act, so that one undo takes it back.
+
+    `role` is the work of the candidate; `supplier` one that is new, or that changed.
+    """
+
+    role: str | None = None
+    supplier: Supplier | None = None
+    proof: tuple[Proof, ...] = ()
+
+
+NOTHING_MORE = Brings()
+
+
+def record(
+    desk: Desk, effort: Effort, shares: Sequence[Allocation], brings: Brings = NOTHING_MORE
+) -> Done:
     """Book an effort for one or more contracts.
 
     Raises:
@@ -57,14 +76,18 @@ def record(desk: Desk, effort: Effort, shares: Sequence[Allocation]) -> Done:
         DomainError: the effort cannot be valued as it is.
     """
     _refuse_numbers(effort)
-    booked = bookings.book(desk, effort, shares)
+    pieces = tuple(proof.piece for proof in brings.proof)
+    booked = bookings.book(desk, effort, shares, pieces)
     with desk.store.act("record_effort", effort.title) as work:
-        _keep_candidate(desk, work, effort)
+        effort = _keep_parties(desk, work, effort, brings)
         effort_id = work.add_effort(effort, booked)
+        _keep_proof(work, effort_id, brings)
     return Done(_CHANGED, effort_id)
 
 
-def change(desk: Desk, effort: Effort, shares: Sequence[Allocation]) -> Done:
+def change(
+    desk: Desk, effort: Effort, shares: Sequence[Allocation], brings: Brings = NOTHING_MORE
+) -> Done:
     """Change an effort, and value it again.
 
     Raises:
@@ -72,14 +95,17 @@ def change(desk: Desk, effort: Effort, shares: Sequence[Allocation]) -> Done:
         OverAllocatedError: the shares claim more than the whole effort.
         DomainError: the effort cannot be valued as it is.
     """
-    if effort.id is None:
+    effort_id = effort.id
+    if effort_id is None:
         raise ValueError("an effort that was never kept cannot be changed")
     _refuse_numbers(effort)
-    booked = bookings.book(desk, effort, shares, desk.store.pieces(effort.id))
+    new = tuple(proof.piece for proof in brings.proof)
+    booked = bookings.book(desk, effort, shares, (*desk.store.pieces(effort_id), *new))
     with desk.store.act("change_effort", effort.title) as work:
-        _keep_candidate(desk, work, effort)
+        effort = _keep_parties(desk, work, effort, brings)
         work.change_effort(effort, booked)
-    return Done(_CHANGED, effort.id)
+        _keep_proof(work, effort_id, brings)
+    return Done(_CHANGED, effort_id)
 
 
 def move_on(desk: Desk, effort_id: int, state: EffortState) -> Done:
@@ -112,10 +138,32 @@ def proposed_code(desk: Desk) -> str:
     return next_code(tuple(candidate.code for candidate in desk.store.candidates()))
 
 
-def _keep_candidate(desk: Desk, work: Work, effort: Effort) -> None:
-    """Keep a candidate's code when it is used for the first time."""
-    if effort.candidate and desk.store.candidate_by_code(effort.candidate) is None:
-        work.add_candidate(Candidate(effort.candidate))
+def _keep_parties(desk: Desk, work: Work, effort: Effort, brings: Brings) -> Effort:
+    """Keep who takes part, and return the effort with the supplier it comes from."""
+    _keep_candidate(desk, work, effort, brings.role)
+    supplier = brings.supplier
+    if supplier is None:
+        return effort
+    if supplier.id is None:
+        return replace(effort, supplier_id=work.add_supplier(supplier))
+    work.change_supplier(supplier)
+    return replace(effort, supplier_id=supplier.id)
+
+
+def _keep_candidate(desk: Desk, work: Work, effort: Effort, role: str | None) -> None:
+    """Keep a candidate's code when it is used for the first time, and the work if it is new."""
+    if not effort.candidate:
+        return
+    candidate = desk.store.candidate_by_code(effort.candidate)
+    if candidate is None:
+        work.add_candidate(Candidate(effort.candidate, role))
+    elif role and candidate.role is None:
+        work.change_candidate(replace(candidate, role=role))
+
+
+def _keep_proof(work: Work, effort_id: int, brings: Brings) -> None:
+    for proof in brings.proof:
+        work.add_piece(proof.for_effort(effort_id).piece, proof.data)
 
 
 def _refuse_numbers(effort: Effort) -> None:

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.services import bookings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _CHANGED = frozenset({Changed.EVIDENCE, Changed.EFFORTS})
 _LONGEST_NAME = 120
+NO_EFFORT = 0  # of proof that waits for the effort to be booked
 
 
 @dataclass(eq=False)
@@ -47,6 +49,18 @@ class UnreadableFileError(DomainError):
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A piece of evidence at hand, with the bytes of its file where one is kept."""
+
+    piece: Piece
+    data: bytes | None = None
+
+    def for_effort(self, effort_id: int) -> Proof:
+        """Return the proof of a certain effort."""
+        return replace(self, piece=replace(self.piece, effort_id=effort_id))
+
+
 def attach(
     desk: Desk,
     effort_id: int,
@@ -65,19 +79,8 @@ def attach(
         UnreadableFileError: the file cannot be read.
         CitizenNumberError: the name of the file holds what looks like a BSN.
     """
-    name = safe_name(path.name)
-    data = _read(path, desk.evidence_limit)
-    piece = Piece(
-        effort_id,
-        requirement,
-        title,
-        dated,
-        covers,
-        name,
-        hashlib.sha256(data).hexdigest(),
-        len(data),
-    )
-    return _keep(desk, piece, data)
+    proof = from_file(desk, requirement, path, title=title, dated=dated, covers=covers)
+    return _keep(desk, proof.for_effort(effort_id))
 
 
 def note_seen(
@@ -95,8 +98,65 @@ def note_seen(
     Raises:
         CitizenNumberError: a text holds what looks like a BSN.
     """
-    piece = Piece(effort_id, requirement, title, seen_on, covers, seen_by=seen_by, seen_on=seen_on)
-    return _keep(desk, piece, None)
+    proof = sighting(requirement, title=title, seen_by=seen_by, seen_on=seen_on, covers=covers)
+    return _keep(desk, proof.for_effort(effort_id))
+
+
+def from_file(
+    desk: Desk,
+    requirement: str,
+    path: Path,
+    *,
+    title: str,
+    dated: date | None = None,
+    covers: Period | None = None,
+) -> Proof:
+    """Read a file as proof, to keep it with a booking; nothing is written.
+
+    Raises:
+        FileTooLargeError: the file is above the limit in the settings.
+        EmptyFileError: the file has no content.
+        UnreadableFileError: the file cannot be read.
+        CitizenNumberError: the name of the file holds what looks like a BSN.
+    """
+    name = safe_name(path.name)
+    refuse_bsn("file_name", name)
+    data = _read(path, desk.evidence_limit)
+    digest = hashlib.sha256(data).hexdigest()
+    return Proof(Piece(NO_EFFORT, requirement, title, dated, covers, name, digest, len(data)), data)
+
+
+def sighting(
+    requirement: str,
+    *,
+    title: str,
+    seen_by: str,
+    seen_on: date,
+    covers: Period | None = None,
+) -> Proof:
+    """Note who saw a document and when, to keep that with a booking; nothing is written.
+
+    Raises:
+        CitizenNumberError: a text holds what looks like a BSN.
+    """
+    return Proof(
+        Piece(NO_EFFORT, requirement, title, seen_on, covers, seen_by=seen_by, seen_on=seen_on)
+    )
+
+
+def look_at(desk: Desk, path: Path) -> str:
+    """Return the name under which a file would be kept, or refuse it before it is read.
+
+    Raises:
+        FileTooLargeError: the file is above the limit in the settings.
+        EmptyFileError: the file has no content.
+        UnreadableFileError: the file cannot be read.
+        CitizenNumberError: the name of the file holds what looks like a BSN.
+    """
+    name = safe_name(path.name)
+    refuse_bsn("file_name", name)
+    _size(path, desk.evidence_limit)
+    return name
 
 
 def remove(desk: Desk, effort_id: int, piece_id: int) -> Done:
@@ -134,12 +194,25 @@ def safe_name(name: str) -> str:
     return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}.{suffix}"
 
 
-def _read(path: Path, limit: int) -> bytes:
-    """Read a file, looking at its size first so that a huge one is never loaded."""
+def _size(path: Path, limit: int) -> int:
+    """Return the size of a file, so that a huge one is never loaded."""
     try:
+        if not path.is_file():
+            raise UnreadableFileError(path.name)
         size = path.stat().st_size
-        if size > limit:
-            raise FileTooLargeError(size, limit)
+    except OSError:
+        raise UnreadableFileError(path.name) from None
+    if size > limit:
+        raise FileTooLargeError(size, limit)
+    if not size:
+        raise EmptyFileError(path.name)
+    return size
+
+
+def _read(path: Path, limit: int) -> bytes:
+    """Read a file, looking at its size first."""
+    _size(path, limit)
+    try:
         data = path.read_bytes()
     except OSError:
         raise UnreadableFileError(path.name) from None
@@ -148,10 +221,11 @@ def _read(path: Path, limit: int) -> bytes:
     return data
 
 
-def _keep(desk: Desk, piece: Piece, data: bytes | None) -> Done:
+def _keep(desk: Desk, proof: Proof) -> Done:
+    piece = proof.piece
     effort = desk.store.effort(piece.effort_id)
     with desk.store.act("add_evidence", f"{piece.title}: {effort.title}") as work:
-        piece_id = work.add_piece(piece, data)
+        piece_id = work.add_piece(piece, proof.data)
         _value_again(desk, work, piece.effort_id)
     return Done(_CHANGED, piece_id)
 

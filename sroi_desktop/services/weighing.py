@@ -107,9 +107,7 @@ def weigh(
     return Weighed(share, valuation, _so_far(effort, share, place, valuation.value, today), lacking)
 
 
-def _so_far(
-    effort: Effort, share: Allocation, place: Place, whole: Money, today: date
-) -> Money:
+def _so_far(effort: Effort, share: Allocation, place: Place, whole: Money, today: date) -> Money:
     """Return the part of the value that lies behind us, nothing for what is only planned."""
     if effort.state not in HAPPENED or effort.period.start > today:
         return ZERO
