@@ -91,6 +91,8 @@ def months_from(start: date, months: int) -> Period:
     It ends the day before the same day of the month, or on the last day of a month that is
     too short to have that day: a year from 29 February ends on 28 February.
     """
+    if _month_index(start) + months > _month_index(date.max):
+        return Period(start, date.max)
     following = add_months(start, months)
     return Period(start, following if following.day < start.day else following - ONE_DAY)
 

@@ -146,6 +146,11 @@ def told(valuation: Valuation) -> list[StepKind]:
     return [step.kind for step in valuation.steps]
 
 
+def factor(valuation: Valuation, at: int = -1) -> tuple[object, ...]:
+    """Return the factor of a step as people say it, such as (24, 36)."""
+    return valuation.steps[at].of or ()
+
+
 def exact(valuation: Valuation) -> Fraction:
     """Return the value before it was rounded to cents."""
     return valuation.steps[-1].result if valuation.steps else Fraction(0)
