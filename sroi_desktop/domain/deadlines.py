@@ -69,7 +69,10 @@ def report_periods(period: Period, rhythm: Rhythm) -> Iterator[Period]:
 def report_due(
     contract: Contract, rules: RuleSet, reported_until: date | None, today: date
 ) -> Deadline | None:
-    """Return the oldest report of a period that is over and not reported yet, or None.
+    """Return the report that is due over what is past and not reported yet, or None.
+
+    A report tells where the whole contract stands, so one report catches up with every
+    period that was missed: it covers all of them, and is due when the oldest was.
 
     Args:
         contract: gives the dates and the reporting rhythm.
@@ -80,9 +83,12 @@ def report_due(
     rhythm = contract.rhythm or rules.rhythm
     if contract.period is None or rhythm is None:
         return None
-    for part in report_periods(contract.period, rhythm):
-        if part.end >= today:
-            return None
-        if reported_until is None or part.end > reported_until:
-            return after(DeadlineKind.REPORT, part.end, rules, part)
-    return None
+    missed = [
+        part
+        for part in report_periods(contract.period, rhythm)
+        if part.end < today and (reported_until is None or part.end > reported_until)
+    ]
+    if not missed:
+        return None
+    covers = Period(missed[0].start, missed[-1].end)
+    return after(DeadlineKind.REPORT, missed[0].end, rules, covers)

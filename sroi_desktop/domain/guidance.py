@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.deadlines import Deadline
     from sroi_desktop.domain.rules import RuleSet
 
 __all__ = [
@@ -198,12 +199,14 @@ def _dated(
     if event is None:
         return _step(kind, position, Urgency.SOON)
     found = deadlines.after(deadline, event, position.rules, None)
-    step = _step(kind, position, _urgency(found.due, today))
+    step = _step(kind, position, _urgency(found, today))
     return replace(step, due=found.due, assumed_due=found.assumed)
 
 
-def _urgency(due: date, today: date) -> Urgency:
-    return Urgency.OVERDUE if due < today else Urgency.SOON
+def _urgency(deadline: Deadline, today: date) -> Urgency:
+    """Call overdue only what a source names a day for: our own suggestion alarms nobody."""
+    is_overdue = deadline.due < today and not deadline.assumed
+    return Urgency.OVERDUE if is_overdue else Urgency.SOON
 
 
 def _prove(position: Position) -> Iterator[NextStep]:
@@ -238,7 +241,7 @@ def _report(position: Position, today: date) -> Iterator[NextStep]:
     if deadline is None or deadline.covers is None:
         return
     yield replace(
-        _step(StepKind.REPORT_DUE, position, _urgency(deadline.due, today)),
+        _step(StepKind.REPORT_DUE, position, _urgency(deadline, today)),
         due=deadline.due,
         covers_from=deadline.covers.start,
         covers_to=deadline.covers.end,
@@ -265,7 +268,7 @@ def _settle(position: Position, today: date) -> Iterator[NextStep]:
         return
     deadline = deadlines.after(DeadlineKind.SETTLEMENT, period.end, position.rules, None)
     recovery = position.contract.state is ContractState.RECOVERY
-    urgency = Urgency.OVERDUE if recovery else _urgency(deadline.due, today)
+    urgency = Urgency.OVERDUE if recovery else _urgency(deadline, today)
     yield replace(
         _step(StepKind.SETTLE, position, urgency),
         due=deadline.due,

@@ -56,12 +56,16 @@ def _when(step: NextStep, today: date) -> str:
     if step.due is None:
         return ""
     days = (step.due - today).days
+    if step.assumed_due and days < 0:
+        return _("We suggested {date}; the rules name no day.").format(date=date_text(step.due))
     if days < 0:
-        text = _("This was due on {date}.").format(date=date_text(step.due))
-    elif days == 0:
+        return _("This was due on {date}.").format(date=date_text(step.due))
+    if days == 0:
         text = _("This is due today.")
     else:
-        text = _("Due on {date}, in {days}.").format(date=date_text(step.due), days=days_text(days))
+        text = _("Due on {date}, in {days}.").format(
+            date=date_text(step.due), days=days_text(days)
+        )
     if step.assumed_due:
         text = f"{text} " + _("(Our suggestion: the rules name no day.)")
     return text
