@@ -1,0 +1,94 @@
+"""What the overview tells of one contract, and which contracts come first. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.contract import ENDED
+from sroi_desktop.domain.money import ZERO
+from sroi_desktop.language import _
+from sroi_desktop.language.numbers import date_text, whole_money_text
+from sroi_desktop.ui.contracts.cards import course_pill, shares_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sroi_desktop.domain.guidance import NextStep, Position
+    from sroi_desktop.ui.kit.content import PillContent, ProgressShares
+
+MOST_CARDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCard:
+    """One contract. `shares` is None while there is no bar to draw; `spoken` says all of it."""
+
+    contract_id: int
+    title: str
+    about: str
+    pill: PillContent
+    shares: ProgressShares | None
+    realised: str
+    owed: str
+    spoken: str
+
+
+def home_card(position: Position, today: date) -> HomeCard:
+    """Return what the overview tells of a contract.
+
+    Raises:
+        ValueError: the contract was never kept.
+    """
+    contract = position.contract
+    if contract.id is None:
+        raise ValueError("a contract of the books has an id")
+    about = contract.authority
+    if contract.ends_on is not None:
+        until = _("until {date}").format(date=date_text(contract.ends_on))
+        about = f"{about} · {until}"
+    pill = course_pill(position, today)
+    realised = _("{amount} realised").format(amount=whole_money_text(position.totals.realised))
+    owed = _owed(position)
+    said = (contract.title, about, pill.text, realised, owed, _ahead(position))
+    spoken = ", ".join(part for part in said if part)
+    return HomeCard(
+        contract.id, contract.title, about, pill, shares_of(position, today), realised, owed, spoken
+    )
+
+
+def cards_shown(
+    positions: Sequence[Position], steps: Sequence[NextStep]
+) -> tuple[tuple[Position, ...], int]:
+    """Return which contracts get a card, and how many of them all there are.
+
+    Ended contracts are left out. Where all fit they keep the order of their numbers, so that
+    each has its place; of many, those that need attention come first.
+    """
+    live = [one for one in positions if one.contract.state not in ENDED]
+    if len(live) <= MOST_CARDS:
+        return tuple(live), len(live)
+    places: dict[int | None, int] = {}
+    for place, step in enumerate(steps):
+        places.setdefault(step.contract_id, place)
+    live.sort(key=lambda one: (places.get(one.contract.id, len(steps)), one.contract.number))
+    return tuple(live[:MOST_CARDS]), len(live)
+
+
+def _owed(position: Position) -> str:
+    if position.owed is None:
+        return _("obligation not known yet")
+    if position.owed == ZERO:
+        return _("nothing is owed")
+    return _("of {amount}").format(amount=whole_money_text(position.owed))
+
+
+def _ahead(position: Position) -> str:
+    """Say what is planned and what is open: the bar shows it, a screen reader must tell it."""
+    if not position.owed:
+        return ""
+    return _("{planned} planned, {open} still open").format(
+        planned=whole_money_text(position.totals.planned),
+        open=whole_money_text(position.open or ZERO),
+    )
