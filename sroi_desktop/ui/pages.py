@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sroi_desktop.domain.obligation import Demand
 
 HOME = "home"
 CONTRACTS = "contracts"
@@ -25,6 +29,19 @@ class ContractTarget:
     contract_id: int
     tab: str = "standing"
     field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewContractTarget:
+    """A contract to take on of which the tender calculator knows something already.
+
+    `authority` is the name of a municipality, `rule_set_id` the published set that was chosen;
+    `demand` holds category, sum, percentage, labour share and months as far as they are known.
+    """
+
+    authority: str | None = None
+    rule_set_id: str | None = None
+    demand: Demand | None = None
 
 
 @dataclass(frozen=True, slots=True)
