@@ -1,14 +1,14 @@
 """Reports as PDF: a frozen snapshot in, bytes out.
 
 Nothing here reads the books, a clock or a setting; the same snapshot gives the same bytes.
+ReportLab and pikepdf are loaded with the first report, not with the program.
 """
 
 from __future__ import annotations
 
 from io import BytesIO
 
-import pikepdf
-
+from sroi_desktop.language import active
 from sroi_desktop.reporting.data import (
     CalculationStep,
     Company,
@@ -31,8 +31,7 @@ from sroi_desktop.reporting.data import (
     freeze,
     thaw,
 )
-from sroi_desktop.reporting.document import Progress, RenderCancelledError
-from sroi_desktop.reporting.progress_report import LanguageDiffersError, render
+from sroi_desktop.reporting.progress import Progress, RenderCancelledError
 
 __all__ = [
     "CalculationStep",
@@ -63,7 +62,35 @@ __all__ = [
 ]
 
 
+class LanguageDiffersError(ValueError):
+    """The snapshot was made in another language than the program speaks now."""
+
+
+def render(data: ReportData, progress: Progress | None = None) -> bytes:
+    """Return the report as one PDF file (PDF/UA-1 and PDF/A-3a) with its data inside.
+
+    The same snapshot gives the same bytes. May run on any thread.
+
+    Args:
+        data: the whole snapshot; what its variant does not tell is cut here.
+        progress: follows the work and may stop it.
+
+    Raises:
+        LanguageDiffersError: headings and texts would be in two languages.
+        RenderCancelledError: `progress` said so.
+    """
+    from sroi_desktop.reporting.progress_report import (  # noqa: PLC0415 - 0.2 s, see above
+        render_progress_report,
+    )
+
+    if data.language != active():
+        raise LanguageDiffersError(data.language, active())
+    return render_progress_report(data, progress)
+
+
 def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
+    import pikepdf  # noqa: PLC0415 - loaded with the first report, see above
+
     with pikepdf.open(BytesIO(pdf)) as document:
         return len(document.pages)

@@ -8,6 +8,7 @@ from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.numbers import date_text, period_text
 from sroi_desktop.reporting import styles
 from sroi_desktop.reporting.data import (
+    Company,
     EvidenceLine,
     ReportData,
     Source,
@@ -26,7 +27,7 @@ from sroi_desktop.reporting.tagging import Rule, TaggedParagraph, bullet_list
 from sroi_desktop.reporting.text import text
 
 HASH_SHOWN = 16
-LINE_TO_WRITE_ON = 14.0
+LINE_TO_WRITE_ON = 18.0
 
 
 def add_evidence(story: Story, data: ReportData) -> None:
@@ -81,8 +82,8 @@ def add_about(story: Story, data: ReportData, *, unshown: bool) -> None:
         unshown: whether the pages lack characters that the data has.
     """
     story.heading(_("About this report"))
-    story.paragraph(_variant_words(data.variant))
-    story.paragraph(_privacy_words(data))
+    story.paragraph(f"{_variant_words(data.variant)} {_privacy_words(data)}")
+    story.paragraph(_sender_words(data.company))
     story.paragraph(
         _(
             "This file holds the same data for your computer: sroi-verantwoording.json and"
@@ -110,7 +111,7 @@ def add_signatures(story: Story, data: ReportData) -> None:
     ours = _("On behalf of {name}").format(name=data.company.name)
     theirs = _("For agreement, on behalf of {name}").format(name=data.contract.authority)
     half = styles.WIDTH / 2
-    columns = [_signature(ours, data.company.contact), _signature(theirs, "")]
+    columns = [_signature(ours), _signature(theirs)]
     block.add(Columns(columns, [half, half]))
     story.entries.extend(block.entries)
     story.add(KeepTogether(block.flowables))
@@ -119,7 +120,7 @@ def add_signatures(story: Story, data: ReportData) -> None:
 def _evidence_row(piece: EvidenceLine) -> list[str | Flowable | list[Flowable]]:
     return [
         cell(str(piece.number)),
-        cell(str(piece.line)),
+        cell(str(piece.line) if piece.line else ""),
         titled_cell(piece.kind, piece.file_name),
         cell(date_text(piece.dated) if piece.dated else _("no date")),
         cell(period_text(piece.covers) if piece.covers else ""),
@@ -163,13 +164,25 @@ def _privacy_words(data: ReportData) -> str:
     )
 
 
-def _signature(who: str, name: str) -> list[Flowable]:
+def _sender_words(company: Company) -> str:
+    """Return who reports, and who answers questions about it."""
+    parts = [company.name, *company.address]
+    if company.chamber_number:
+        words = _("Chamber of Commerce number {number}")
+        parts.append(words.format(number=company.chamber_number))
+    sentences = [f"{', '.join(parts)}."]
+    if company.contact:
+        words = _("Questions about this report: {contact}.")
+        sentences.append(words.format(contact=company.contact))
+    return " ".join(sentences)
+
+
+def _signature(who: str) -> list[Flowable]:
     """Return a block to fill in by hand."""
     parts: list[Flowable] = [TaggedParagraph(text(who), styles.CELL_STRONG)]
     for words in (_("Name"), _("Position"), _("Date"), _("Signature")):
-        filled = f"{words}: {name}" if name and words == _("Name") else f"{words}:"
         parts.append(Spacer(1, LINE_TO_WRITE_ON))
-        parts.append(TaggedParagraph(text(filled), styles.SIGNATURE))
+        parts.append(TaggedParagraph(text(f"{words}:"), styles.SIGNATURE))
         parts.append(_SignatureLine(styles.LINE, styles.HAIRLINE))
     return parts
 

@@ -49,7 +49,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
-    """Who reports. `logo` is a PNG or JPEG; one that cannot be read is left out."""
+    """Who reports. `contact` is who answers questions; a `logo` that cannot be read is left out."""
 
     name: str
     chamber_number: str = ""
@@ -93,7 +93,10 @@ class CalculationStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """The amounts of the whole contract on the report's last day; unknown is None."""
+    """The amounts of the whole contract on the report's last day; unknown is None.
+
+    `reported` includes what this report reports.
+    """
 
     owed: Money | None = None
     proven: Money = ZERO
@@ -157,7 +160,10 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceLine:
-    """One piece of evidence: kept with its SHA-256, or seen (when, and by whom)."""
+    """One piece of evidence: kept with its SHA-256, or seen (when, and by whom).
+
+    `line` is the number of the first line that it proves, 0 for none in this report.
+    """
 
     number: int
     line: int
@@ -197,7 +203,8 @@ class ReportData:
         language: "nl" or "en"; the language of the texts in here and of the headings.
         obligation_note: how the obligation came about in a few words ("5% van € 2.400.000").
         last_start: the last day on which what is open can still be started.
-        summary: sentences on where we are and whether we are on course.
+        course: the figures behind the sentence on whether we are on course.
+        summary: sentences on where we are and whether we are on course; one paragraph.
         requests: what the reader is asked to do.
         names: how many names of candidates the report holds; `citizen_numbers`: how many BSNs.
         history_hash: head of the administration's chain when the report was made.

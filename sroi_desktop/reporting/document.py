@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
-from typing import Any, Protocol
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from sroi_desktop.language import _
 from sroi_desktop.reporting import fonts, styles
 from sroi_desktop.reporting.measure import shortened
+from sroi_desktop.reporting.progress import Progress, RenderCancelledError
 from sroi_desktop.reporting.tagging import (
     FOOTER,
     Attachment,
@@ -23,21 +24,6 @@ from sroi_desktop.reporting.tagging import (
 FOOTER_SIZE = 8
 PAGE_NUMBER_ROOM = 60
 LAYING_OUT = 0.9  # the part of the work that is done when the pages are laid out
-
-
-class RenderCancelledError(Exception):
-    """The person who asked for the document no longer wants it."""
-
-
-class Progress(Protocol):
-    """Who wants to know how far a document is, and may stop it."""
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether to stop; asked between parts of a page."""
-
-    def report(self, fraction: float) -> None:
-        """Take note of how far it is, 0 to 1."""
 
 
 def make_document(
@@ -60,7 +46,6 @@ def make_document(
     Raises:
         RenderCancelledError: `progress` said so.
     """
-    fonts.register()
     pages = BytesIO()
     document = BaseDocTemplate(
         pages,
@@ -69,7 +54,7 @@ def make_document(
         invariant=1,
         pageCompression=1,
     )
-    document.addPageTemplates(PageTemplate(frames=[_frame()], onPage=_footer(footer)))
+    document.addPageTemplates(PageTemplate(frames=[_frame()], onPageEnd=_footer(footer)))
     if progress is not None:
         document.setProgressCallBack(_follow(progress))
     maker = _CanvasMaker()
@@ -137,16 +122,20 @@ def _write(canvas: TaggedCanvas, x: float, words: str) -> None:
 
 
 def _follow(progress: Progress) -> Callable[[str, int], None]:
-    """Return what ReportLab calls while it lays out; it counts the parts of the story."""
-    parts = 1
+    """Return what ReportLab calls while it lays out.
+
+    It counts the parts of the story that are done; a part that is divided makes that fewer again.
+    """
+    parts, furthest = 1, 0
 
     def note(event: str, count: int) -> None:
-        nonlocal parts
+        nonlocal parts, furthest
         if event == "SIZE_EST":
             parts = max(count, 1)
         elif event == "PROGRESS":
             if progress.cancelled:
                 raise RenderCancelledError
-            progress.report(LAYING_OUT * min(count / parts, 1))
+            furthest = max(furthest, count)
+            progress.report(LAYING_OUT * furthest / parts)
 
     return note

@@ -130,31 +130,15 @@ def _add_standing(story: Story, data: ReportData) -> None:
     if drawing is not None:
         story.add(figure(drawing, charts.progress_alternative(data)))
         story.gap(6)
-    for sentence in (*_course_sentences(data), *data.summary):
-        story.paragraph(sentence)
+    story.paragraph(" ".join((*data.summary, *_unproven_sentence(data.totals.unproven))))
 
 
-def _course_sentences(data: ReportData) -> list[str]:
-    """Return whether we are on course, and what was realised but not proven."""
-    sentences = []
-    if data.course is not None:
-        sentences.append(_course_sentence(data.course.ahead))
-    if data.totals.unproven:
-        sentences.append(
-            _("For {amount} the work is done but the evidence is not complete yet.").format(
-                amount=short_money_text(data.totals.unproven)
-            )
-        )
-    return [" ".join(sentences)] if sentences else []
-
-
-def _course_sentence(ahead: Money) -> str:
-    amount = short_money_text(Money(abs(ahead.cents)))
-    if ahead.cents > 0:
-        return _("We are {amount} ahead of an even build-up.").format(amount=amount)
-    if ahead.cents < 0:
-        return _("We are {amount} behind an even build-up.").format(amount=amount)
-    return _("We are exactly on an even build-up.")
+def _unproven_sentence(unproven: Money) -> list[str]:
+    if not unproven:
+        return []
+    amount = short_money_text(unproven)
+    words = _("For {amount} the work is done but the evidence is not complete yet.")
+    return [words.format(amount=amount)]
 
 
 def _add_requests(story: Story, data: ReportData) -> None:

@@ -52,7 +52,7 @@ def add_build_up(story: Story, data: ReportData) -> None:
         story.gap(10)
     if data.totals.reported > ZERO or data.totals.accepted > ZERO:
         story.paragraph(
-            _("Reported to you before: {reported}, of which accepted: {accepted}.").format(
+            _("Reported up to now: {reported}. Accepted by you so far: {accepted}.").format(
                 reported=money_text(data.totals.reported),
                 accepted=money_text(data.totals.accepted),
             )

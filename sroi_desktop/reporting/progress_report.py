@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 
 from reportlab.platypus import PageBreak
 
-from sroi_desktop.language import _, active
-from sroi_desktop.reporting import styles
+from sroi_desktop.language import _
+from sroi_desktop.reporting import fonts, styles
 from sroi_desktop.reporting.attachments import attachments
 from sroi_desktop.reporting.closing import (
     add_about,
@@ -18,7 +18,7 @@ from sroi_desktop.reporting.closing import (
     add_sources,
 )
 from sroi_desktop.reporting.data import ReportData
-from sroi_desktop.reporting.document import Progress, make_document
+from sroi_desktop.reporting.document import make_document
 from sroi_desktop.reporting.first_page import add_first_page
 from sroi_desktop.reporting.lines import (
     add_build_up,
@@ -27,6 +27,7 @@ from sroi_desktop.reporting.lines import (
     add_obligation,
 )
 from sroi_desktop.reporting.parts import Story
+from sroi_desktop.reporting.progress import Progress
 from sroi_desktop.reporting.tagging import DocumentFacts, contents
 from sroi_desktop.reporting.text import is_shown_whole, one_line
 from sroi_desktop.reporting.variants import cut
@@ -35,25 +36,9 @@ CONTENTS_FROM_LINES = 13  # a shorter report needs no table of contents
 LANGUAGE_TAGS = {"nl": "nl-NL", "en": "en-GB"}
 
 
-class LanguageDiffersError(ValueError):
-    """The snapshot was made in another language than the program speaks now."""
-
-
-def render(data: ReportData, progress: Progress | None = None) -> bytes:
-    """Return the report as one PDF file with its data inside.
-
-    The same snapshot gives the same bytes. May run on any thread.
-
-    Args:
-        data: the whole snapshot; what its variant does not tell is cut here.
-        progress: follows the work and may stop it.
-
-    Raises:
-        LanguageDiffersError: headings and texts would be in two languages.
-        RenderCancelledError: `progress` said so.
-    """
-    if data.language != active():
-        raise LanguageDiffersError(data.language, active())
+def render_progress_report(data: ReportData, progress: Progress | None = None) -> bytes:
+    """Return the report as a PDF; see `sroi_desktop.reporting.render`."""
+    fonts.register()
     data = cut(data)
     return make_document(
         _story(data).flowables,

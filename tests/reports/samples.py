@@ -213,7 +213,10 @@ def short_report(variant: Variant = Variant.ANONYMOUS) -> ReportData:
         ),
         last_start=date(2027, 3, 1),
         course=Course(Money(4_487_671), reached - Money(4_487_671)),
-        summary=("Voor wat open staat stellen wij voor een tweede BBL-leerling aan te nemen.",),
+        summary=(
+            "Wij liggen € 3.273,29 voor op een gelijkmatige opbouw.",
+            "Voor wat open staat stellen wij voor een tweede BBL-leerling aan te nemen.",
+        ),
         requests=("Akkoord op de maatwerkafspraak onder regel 7.",),
         progress=ProgressLine(
             realised=curve(reached), planned=(*planned, Point(date(2027, 11, 30), end))

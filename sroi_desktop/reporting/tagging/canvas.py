@@ -216,13 +216,12 @@ class TaggedCanvas(Canvas):
         element.children.append(AnnotationReference(self.page_number - 1, place, says))
 
     def _claim_link(self, target: str) -> Element:
-        """Return the element of the first link to this target in the running text."""
-        for entry in sorted(self._links, key=_order):
-            (_, known), element = entry
-            if known == target:
-                self._links.remove(entry)
-                return element
-        raise LookupError(f"link to {target} outside a paragraph")
+        """Return the element of the first link in the line; ReportLab takes them in order."""
+        entry = min(self._links, key=_order, default=None)
+        if entry is None or entry[0][1] != target:
+            raise LookupError(f"link to {target} outside a paragraph")
+        self._links.remove(entry)
+        return entry[1]
 
     def _draw_late(self) -> None:
         pieces = {}

@@ -123,18 +123,11 @@ def _declare_colours(pdf: Pdf) -> None:
 
 
 def _repair_fonts(pdf: Pdf) -> None:
-    """Mend two habits of ReportLab that an archive or a screen reader would stumble over.
-
-    It lists the standard Helvetica, unembedded, on every page; and it maps the empty glyph to
-    U+0000, which is no character.
-    """
+    """Leave out that the empty glyph means U+0000, which is no character; ReportLab writes so."""
     for fonts in {page.Resources.Font.objgen: page.Resources.Font for page in pdf.pages}.values():
-        for name in [name for name, font in fonts.items() if "/FontDescriptor" not in font]:
-            del fonts[name]
         for font in fonts.values():
-            font.ToUnicode.write(
-                _CHARACTER_TABLE.sub(_without_nothing, font.ToUnicode.read_bytes())
-            )
+            table = font.ToUnicode.read_bytes()
+            font.ToUnicode.write(_CHARACTER_TABLE.sub(_without_nothing, table))
 
 
 def _without_nothing(table: re.Match[bytes]) -> bytes:

@@ -42,10 +42,9 @@ class TaggedParagraph(Paragraph):
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Split as ReportLab does; the parts stay one element."""
-        parts = super().split(width, height)
+        parts: list[Any] = super().split(width, height)
         for part in parts:
-            if part is not self and isinstance(part, TaggedParagraph):
-                part.continue_from(self, first=part is parts[0])
+            part.continue_from(self, first=part is parts[0])
         return parts
 
     def continue_from(self, whole: Any, *, first: bool) -> None:  # noqa: ANN401, ARG002

@@ -64,8 +64,7 @@ class _StructureWriter:
                 return self._element(child, parent)
             case MarkedContent():
                 return self._content(child, parent)
-            case AnnotationReference():
-                return self._annotation(child, parent)
+        return self._annotation(child, parent)
 
     def _content(self, mark: MarkedContent, parent: Object) -> Object | int:
         page = self._pages[mark.page]
@@ -79,9 +78,6 @@ class _StructureWriter:
     def _annotation(self, reference: AnnotationReference, parent: Object) -> Object:
         page = self._pages[reference.page]
         annotation = page.Annots[reference.place]
-        if not annotation.is_indirect:
-            annotation = self._pdf.make_indirect(annotation)
-            page.Annots[reference.place] = annotation
         annotation.StructParent = len(self._pages) + len(self._annotations)
         annotation.Contents = String(reference.says)
         annotation.F = PRINTED
