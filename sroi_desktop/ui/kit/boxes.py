@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -130,14 +129,17 @@ class ScrolledPage(QScrollArea):
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
         self._right = margins[2]
+        self.verticalScrollBar().installEventFilter(self)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the scroll bar stand in the margin, so that it pushes nothing aside."""
-        super().resizeEvent(event)
-        taken = self.width() - self.viewport().width()
-        margins = self.body.contentsMargins()
-        margins.setRight(max(4, self._right - taken))
-        self.body.setContentsMargins(margins)
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            shown = event.type() == QEvent.Type.Show
+            taken = self.verticalScrollBar().sizeHint().width() if shown else 0
+            margins = self.body.contentsMargins()
+            margins.setRight(max(4, self._right - taken))
+            self.body.setContentsMargins(margins)
+        return super().eventFilter(watched, event)
 
     def add(self, *items: Item) -> None:
         """Put the items beneath what is there."""

@@ -44,10 +44,9 @@ class DerivationView(QWidget):
     def _add_row(self, entry: DerivationRow) -> None:
         tone = None if entry.counts else Tone.NEUTRAL
         line = Wrap(self, spacing=16, line_spacing=2, spread=True)
-        line.add(
-            Text(entry.label, "small", tone=tone, wrap=True, parent=line),
-            Text(entry.factor, "smallstrong", tone=tone, wrap=True, parent=line),
-        )
+        factor = Text(entry.factor, "smallstrong", tone=tone, wrap=True, parent=line)
+        factor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.add(Text(entry.label, "small", tone=tone, wrap=True, parent=line), factor)
         self._body.addWidget(line)
         if entry.note:
             self._body.addWidget(Muted(entry.note, "hint", parent=self))

@@ -42,11 +42,12 @@ def svg_source(name: str, colour: str) -> bytes:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, size: int, gap: int, ratio: float) -> QPixmap:
+    source = QByteArray(svg_source(name, colour))
     pixmap = QPixmap(round((size + gap) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg_source(name, colour))).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(source).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

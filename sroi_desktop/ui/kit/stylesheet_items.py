@@ -10,7 +10,7 @@ def items_rules(look: Look, images: StyleImages) -> str:
     """Return the rules of this module for that look."""
     return "\n".join(
         (
-            _tables(look, images),
+            _tables(look),
             _scroll_bars(look),
             _tabs(look),
             _menus(look),
@@ -20,7 +20,7 @@ def items_rules(look: Look, images: StyleImages) -> str:
     )
 
 
-def _tables(look: Look, images: StyleImages) -> str:
+def _tables(look: Look) -> str:
     colours = look.palette
     return f"""
 QTableView, QListView, QTreeView {{ color: {colours.text}; background: {colours.card};
@@ -30,14 +30,8 @@ QTableView, QListView, QTreeView {{ color: {colours.text}; background: {colours.
 QTableView:focus, QListView:focus {{ border: none; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ color: {colours.muted}; background: {colours.card}; border: none;
-    border-bottom: 1px solid {colours.line};
-    padding: {look.em(0.45)}px {look.em(0.7)}px; font-size: {look.pixels("hint")}px;
+    border-bottom: 1px solid {colours.line}; padding: {look.em(0.4)}px {look.em(0.7)}px;
     font-weight: 600; }}
-QHeaderView::section:hover {{ color: {colours.text}; background: {colours.hover}; }}
-QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: border;
-    subcontrol-position: center right; width: {look.em(0.7)}px; height: {look.em(0.7)}px; }}
-QHeaderView::up-arrow {{ image: url({images.url("chevron-up", "muted")}); }}
-QHeaderView::down-arrow {{ image: url({images.url("chevron-down", "muted")}); }}
 QTableCornerButton::section {{ background: {colours.card}; border: none; }}
 """
 

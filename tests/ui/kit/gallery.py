@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from sroi_desktop.language import activate
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
@@ -32,6 +32,7 @@ from sroi_desktop.ui.kit.fields import (
     TextField,
 )
 from sroi_desktop.ui.kit.figures import Figure, FigureRow
+from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
@@ -39,6 +40,7 @@ from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.progress import ProgressBar
 from sroi_desktop.ui.kit.stepper import Stepper
 from sroi_desktop.ui.kit.steps import StepList
+from sroi_desktop.ui.kit.tabs import TabBar
 from sroi_desktop.ui.kit.text import ElidedLabel, IconLabel, Muted, SectionTitle, Text
 from sroi_desktop.ui.kit.theme import Appearance, Theme
 from tests.ui.kit.gallery_window import window
@@ -112,7 +114,9 @@ def widgets_page() -> QWidget:
     ]
     buttons[2].setEnabled(False)
     page.add(row(Text("Groenonderhoud Wijk Oost", "title"), Pill("Op schema", Tone.GOOD), STRETCH))
-    page.add(row(*buttons, STRETCH))
+    line = Wrap()
+    line.add(*buttons)
+    page.add(line)
     page.add(_tabs())
     figures = Card()
     shown = FigureRow()
@@ -148,11 +152,11 @@ def widgets_page() -> QWidget:
     return page
 
 
-def _tabs() -> QTabBar:
-    tabs = QTabBar()
-    tabs.setDrawBase(False)
-    for text in ("Stand", "Invulling  7", "Bewijs  2 open", "Planning", "Rapporten  2"):
-        tabs.addTab(text)
+def _tabs() -> TabBar:
+    tabs = TabBar()
+    tabs.set_tabs(
+        [Choice("1", "Stand"), Choice("2", "Invulling", "7"), Choice("3", "Bewijs", "2 open")]
+    )
     return tabs
 
 
@@ -320,6 +324,7 @@ def main(folder: Path) -> None:
                 page.resize(wide, high)
                 page.show()
                 application.processEvents()
+                application.processEvents()  # a scroll bar that went asks for a second round
                 page.grab().save(str(folder / f"{name}-{appearance.value}-{text}.png"))
                 page.close()
                 page.deleteLater()

@@ -63,10 +63,9 @@ class _DateLine(ReadingLine):
         button = getattr(self, "_button", None)
         if button is None:
             return
-        size = button.sizeHint()
-        button.resize(size)
-        middle = (self.height() - size.height()) // 2
-        button.move(self.width() - size.width() - current_look().em(0.3), middle)
+        wide = button.sizeHint().width()
+        left = self.width() - wide - current_look().em(0.3)
+        button.setGeometry(left, 3, wide, self.height() - 6)
 
 
 class _CalendarPopup(QFrame):

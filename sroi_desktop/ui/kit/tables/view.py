@@ -13,6 +13,7 @@ from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import EmptyState
 from sroi_desktop.ui.kit.tables.columns import Column
 from sroi_desktop.ui.kit.tables.delegate import CellDelegate, fit_rows, row_height
+from sroi_desktop.ui.kit.tables.header import TableHeader
 from sroi_desktop.ui.kit.tables.model import RowsModel
 
 Row = TypeVar("Row")
@@ -154,10 +155,8 @@ class TableView(QTableView, Generic[Row]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = TableHeader(self)
+        self.setHorizontalHeader(head)
         head.sectionResized.connect(self._on_resized)
         # No column is sorted until the user or the screen asks for it.
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
