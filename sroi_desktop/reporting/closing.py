@@ -28,6 +28,7 @@ from sroi_desktop.reporting.text import text
 
 HASH_SHOWN = 16
 LINE_TO_WRITE_ON = 18.0
+SIGNATURE_GAP = 24.0
 
 
 def add_evidence(story: Story, data: ReportData) -> None:
@@ -110,9 +111,9 @@ def add_signatures(story: Story, data: ReportData) -> None:
     block.heading(_("Signatures"))
     ours = _("On behalf of {name}").format(name=data.company.name)
     theirs = _("For agreement, on behalf of {name}").format(name=data.contract.authority)
-    half = styles.WIDTH / 2
+    first = (styles.WIDTH + SIGNATURE_GAP) / 2
     columns = [_signature(ours), _signature(theirs)]
-    block.add(Columns(columns, [half, half]))
+    block.add(Columns(columns, [first, styles.WIDTH - first], gap=SIGNATURE_GAP))
     story.entries.extend(block.entries)
     story.add(KeepTogether(block.flowables))
 
@@ -183,14 +184,5 @@ def _signature(who: str) -> list[Flowable]:
     for words in (_("Name"), _("Position"), _("Date"), _("Signature")):
         parts.append(Spacer(1, LINE_TO_WRITE_ON))
         parts.append(TaggedParagraph(text(f"{words}:"), styles.SIGNATURE))
-        parts.append(_SignatureLine(styles.LINE, styles.HAIRLINE))
+        parts.append(Rule(styles.LINE, styles.HAIRLINE))
     return parts
-
-
-class _SignatureLine(Rule):
-    """A line to write on, which leaves a margin at its right."""
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        """Stay clear of the other block."""
-        width, height = super().wrap(availWidth - 24, availHeight)
-        return width, height

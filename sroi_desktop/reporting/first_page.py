@@ -7,7 +7,7 @@ from fractions import Fraction
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from sroi_desktop.domain.money import Money
 from sroi_desktop.language import _
@@ -21,12 +21,14 @@ from sroi_desktop.language.numbers import (
 from sroi_desktop.reporting import charts, styles
 from sroi_desktop.reporting.data import ReportData
 from sroi_desktop.reporting.logo import logo
+from sroi_desktop.reporting.measure import shortened
 from sroi_desktop.reporting.parts import Columns, Story, key_figures
 from sroi_desktop.reporting.tagging import Figure, Rule, TaggedCanvas, TaggedParagraph
 from sroi_desktop.reporting.text import text
 
 LOGO_WIDTH, LOGO_HEIGHT = 150.0, 42.0
 LETTERHEAD = (0.6, 0.4)  # of the width: who reports, which report
+LETTERHEAD_GAP = 12.0
 CHART_HEIGHT = 165.0
 
 
@@ -56,24 +58,36 @@ def figure(drawing: Drawing, alternative: str) -> Figure:
 
 
 def _letterhead(data: ReportData) -> Columns:
-    company = data.company
+    """Return who reports beside which report it is; full names stand at the end."""
+    company, widths = data.company, [share * styles.WIDTH for share in LETTERHEAD]
     who: list[Flowable] = []
     picture = logo(company.logo, width=LOGO_WIDTH, height=LOGO_HEIGHT, alternative=company.name)
     if picture is not None:
-        who.append(picture)
-    who.append(_words(company.name, styles.NAME))
+        who += [picture, Spacer(1, 5)]
+    who.append(_brief(company.name, styles.NAME, widths[0]))
     issued = ", ".join(part for part in (data.place, long_date_text(data.issued_on)) if part)
-    which: list[Flowable] = [
-        _words(_("Report {number}").format(number=data.number), styles.SMALL_RIGHT),
-        _words(issued, styles.SMALL_RIGHT),
-    ]
-    return Columns([who, which], [share * styles.WIDTH for share in LETTERHEAD])
+    lines = [_("Report {number}").format(number=data.number), issued]
+    if data.contract.reference:
+        lines.append(_("Your reference {reference}").format(reference=data.contract.reference))
+    which: list[Flowable] = [_brief(line, styles.SMALL_RIGHT, widths[1]) for line in lines]
+    return Columns([who, which], widths, gap=LETTERHEAD_GAP)
+
+
+def _brief(words: str, style: ParagraphStyle, width: float) -> TaggedParagraph:
+    """Return the words on one line, so that page one has room for what it must say."""
+    room = width - LETTERHEAD_GAP
+    return TaggedParagraph(text(shortened(words, style.fontName, style.fontSize, room)), style)
 
 
 def _subject(data: ReportData) -> str:
-    contract = data.contract
-    what = ", ".join(part for part in (contract.title, contract.authority) if part)
-    return f"{what} · {long_period_text(data.period)}"
+    """Return contract, authority and period on two lines at most."""
+    style, room = styles.SUBTITLE, 0.6 * styles.WIDTH
+    names = [
+        shortened(name, style.fontName, style.fontSize, room)
+        for name in (data.contract.title, data.contract.authority)
+        if name
+    ]
+    return f"{', '.join(names)} · {long_period_text(data.period)}"
 
 
 def _correction_notice(number: str) -> str:
@@ -147,7 +161,3 @@ def _add_requests(story: Story, data: ReportData) -> None:
         story.bullets(data.requests)
     else:
         story.paragraph(_("We ask nothing of you at this moment."))
-
-
-def _words(words: str, style: ParagraphStyle) -> TaggedParagraph:
-    return TaggedParagraph(text(words), style)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, KeepTogether
 
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.periods import Period
 from sroi_desktop.language import _
-from sroi_desktop.language.numbers import money_text, period_text
+from sroi_desktop.language.numbers import long_period_text, money_text, period_text
 from sroi_desktop.reporting import charts, styles
 from sroi_desktop.reporting.data import (
     CalculationStep,
+    ContractFacts,
     ReportData,
     ReportLine,
     Standing,
@@ -62,6 +64,7 @@ def add_build_up(story: Story, data: ReportData) -> None:
 def add_obligation(story: Story, data: ReportData) -> None:
     """Add how the obligation came about, and the rules that everything rests on."""
     story.heading(_("What is owed, and by which rules"))
+    story.paragraph(_contract_words(data.contract))
     if data.totals.owed is None:
         story.paragraph(_("The amount that is owed is not known yet."))
     if data.obligation_steps:
@@ -72,6 +75,17 @@ def add_obligation(story: Story, data: ReportData) -> None:
     if rules.missing:
         story.paragraph(_("This rule set is not complete. What is missing:"))
         story.bullets(rules.missing)
+
+
+def _contract_words(contract: ContractFacts) -> str:
+    """Return which contract it is, in full."""
+    parts = [contract.title, contract.authority, contract.category]
+    if contract.reference:
+        parts.append(_("reference {reference}").format(reference=contract.reference))
+    if contract.starts is not None and contract.ends is not None:
+        parts.append(long_period_text(Period(contract.starts, contract.ends)))
+    named = ", ".join(part for part in parts if part)
+    return _("Contract {number}: {named}.").format(number=contract.number, named=named)
 
 
 def add_derivations(story: Story, data: ReportData) -> None:

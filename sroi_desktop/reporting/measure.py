@@ -8,6 +8,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from sroi_desktop.reporting.text import one_line
 
 ELLIPSIS = "…"
+MOST_PER_EM = 5  # characters, of the narrowest kind
 
 
 def shortened(words: str, font: str, size: float, width: float) -> str:
@@ -15,6 +16,7 @@ def shortened(words: str, font: str, size: float, width: float) -> str:
     words = one_line(words)
     if stringWidth(words, font, size) <= width:
         return words
+    words = words[: int(MOST_PER_EM * width / size)]
     while words and stringWidth(words + ELLIPSIS, font, size) > width:
         words = words[:-1]
     return words.rstrip() + ELLIPSIS

@@ -97,19 +97,28 @@ class Column:
 
 
 class Columns(Flowable):
-    """Flowables side by side, each column read from top to bottom; no table."""
+    """Flowables side by side, each column read from top to bottom; no table.
 
-    def __init__(self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float]) -> None:
+    Args:
+        columns: what stands in each.
+        widths: of the columns, points, with the white space before the next one.
+        gap: that white space.
+    """
+
+    def __init__(
+        self, columns: Sequence[Sequence[Flowable]], widths: Sequence[float], *, gap: float = 0
+    ) -> None:
         super().__init__()
         self._columns = columns
         self._widths = widths
+        self._rooms = [*(width - gap for width in widths[:-1]), widths[-1]]
         self._heights: list[list[float]] = []
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Be as high as the highest column."""
         self._heights = [
-            [part.wrapOn(canvas_of(self), width, availHeight)[1] for part in column]
-            for column, width in zip(self._columns, self._widths, strict=True)
+            [part.wrapOn(canvas_of(self), room, availHeight)[1] for part in column]
+            for column, room in zip(self._columns, self._rooms, strict=True)
         ]
         self.width = availWidth
         self.height = max(sum(heights) for heights in self._heights)
@@ -142,7 +151,7 @@ class KeyFigure(Flowable):
         """Be as high as the three parts."""
         self.width = availWidth
         self._heights = [
-            part.wrapOn(canvas_of(self), availWidth - styles.FIGURE_GAP, availHeight)[1]
+            part.wrapOn(canvas_of(self), availWidth, availHeight)[1]
             for part in (self._name, self._figure, self._note)
         ]
         self.height = sum(self._heights)
@@ -183,7 +192,7 @@ def key_figures(figures: Sequence[tuple[str, str, str, Color]]) -> Columns:
         ]
         for name, figure, note, colour in figures
     ]
-    return Columns(columns, [width] * len(figures))
+    return Columns(columns, [width] * len(figures), gap=styles.FIGURE_GAP)
 
 
 def cell(words: str, style: ParagraphStyle = styles.CELL) -> Flowable:
