@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import environment
 import qt_libraries
+import screen_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,6 +73,7 @@ def test(arguments: Sequence[str]) -> int:
     pytest = (python, "-m", "pytest")
     if arguments:
         return _call(*pytest, *arguments, QT_QPA_PLATFORM="offscreen")
+    screen_reader.ensure()
     for old in ROOT.glob(".coverage*"):
         old.unlink()
     measure = ("--cov", "--cov-append", "--cov-report=")

@@ -144,7 +144,7 @@ class Session(QObject):
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
-        from sroi_desktop.app.finding import find
+        from sroi_desktop.ui.finding import find
 
         self.window.show_results(find(self.desk, text))
 

@@ -1,0 +1,146 @@
+"""How fast the program is on a large administration; prints figures next to their goals.
+
+Nothing here asserts a time: a slow machine is no fault of the program. Ratios are taken
+within one run, against a bare Qt window on the same machine.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sroi_desktop.domain.effort import Effort
+from sroi_desktop.domain.periods import Period
+from sroi_desktop.domain.rules import EffortKind
+from sroi_desktop.rulesets import load_library
+from sroi_desktop.services import administrations, bookings, efforts, example, history, positions
+from sroi_desktop.services.desk import Desk
+from sroi_desktop.system.clock import FixedClock
+from tests.benchmarks import generate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).parents[2]
+REPEATS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How long a start took until the window could be used, and the memory used by then."""
+
+    seconds: float
+    megabytes: float
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the large administration, made once."""
+    path = tmp_path_factory.mktemp("bench") / "groot.sroi"
+    began = time.perf_counter()
+    generate.write(path)
+    size = path.stat().st_size / 1e6
+    _print("large administration made", f"{time.perf_counter() - began:.1f} s, {size:.0f} MB")
+    return path
+
+
+@pytest.fixture
+def desk(large: Path) -> Iterator[Desk]:
+    """Return the large administration, open."""
+    clock = FixedClock(generate.TODAY)
+    store = administrations.open_file(large, clock)
+    yield Desk(store, load_library(), clock)
+    store.close()
+
+
+def test_start_compared_with_a_bare_window(large: Path, tmp_path: Path) -> None:
+    small = tmp_path / "voorbeeld.sroi"
+    example.write(small, load_library())
+    bare, little, much = _start("bare"), _start(str(small)), _start(str(large))
+    _print("bare window", f"{bare.seconds:.2f} s, {bare.megabytes:.0f} MB")
+    _print("start, example company", f"{little.seconds:.2f} s, {little.megabytes:.0f} MB")
+    _print("start, large", f"{much.seconds:.2f} s, {much.megabytes:.0f} MB (goal: 150 MB)")
+    _print("start, large : bare", f"{much.seconds / bare.seconds:.2f} (goal: 2.5)")
+    _print("start, large : example", f"{much.seconds / little.seconds:.2f} (goal: 1.2)")
+    assert min(bare.seconds, little.seconds, much.seconds) > 0
+
+
+def test_live_value_while_typing(desk: Desk) -> None:
+    contract_id, effort = _new_effort(desk)
+    took = _timed(lambda: efforts.preview(desk, effort, contract_id), 50)
+    _print("live value", f"{took * 1000:.2f} ms (goal: 5 ms)")
+    assert efforts.preview(desk, effort, contract_id).valuation.value.cents > 0
+
+
+def test_booking_saved_and_undone(desk: Desk) -> None:
+    contract_id, effort = _new_effort(desk)
+    shares = [bookings.whole_for(contract_id, effort)]
+    took = _timed(lambda: efforts.record(desk, effort, shares), 20)
+    _print("booking saved", f"{took * 1000:.1f} ms (goal: 20 ms)")
+    took = _timed(lambda: history.undo(desk), 20)
+    _print("undo", f"{took * 1000:.1f} ms (goal: 100 ms)")
+    assert desk.store.undoable() is not None
+
+
+def test_where_everything_stands(desk: Desk) -> None:
+    took = _timed(lambda: positions.next_steps(desk), 5)
+    _print("next steps over all contracts", f"{took * 1000:.0f} ms (goal: 100 ms)")
+    assert positions.next_steps(desk)
+
+
+def _new_effort(desk: Desk) -> tuple[int, Effort]:
+    contract_id = next(one.id for one in desk.store.contracts() if one.id is not None)
+    rules = desk.store.rule_set(contract_id)
+    block = next(one for one in rules.blocks if one.kind is EffortKind.PLACEMENT)
+    period = Period(date(2026, 3, 1), date(2026, 8, 31))
+    return contract_id, Effort(
+        block.kind, block.code, "Meting", period, hours_per_week=Fraction(24)
+    )
+
+
+def _timed(act: Callable[[], object], times: int) -> float:
+    """Return the median seconds of an act."""
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+def _start(what: str) -> Start:
+    """Return the median of some starts, after one that warms the disk."""
+    starts = [_one_start(what) for _ in range(REPEATS + 1)][1:]
+    return Start(
+        statistics.median(one.seconds for one in starts),
+        statistics.median(one.megabytes for one in starts),
+    )
+
+
+def _one_start(what: str) -> Start:
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.benchmarks.start", what],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as child:
+        line = child.stdout.readline() if child.stdout is not None else ""
+        took = time.perf_counter() - began
+    word, _, used = line.partition(" ")
+    if word != "ready":
+        raise AssertionError(f"the window did not open: {line!r}")
+    return Start(took, int(used) / 1000)
+
+
+def _print(what: str, figure: str) -> None:
+    sys.stdout.write(f"\n{what:<32} {figure}")
