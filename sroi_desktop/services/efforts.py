@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.allocation import Allocation
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort, EffortState
+    from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.parties import Supplier
     from sroi_desktop.domain.rules import EvidenceRequirement
     from sroi_desktop.services.desk import Desk
@@ -63,6 +64,28 @@ class Brings:
 
 
 NOTHING_MORE = Brings()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An effort as it stands in the books, with all that belongs to it."""
+
+    effort: Effort
+    allocations: tuple[Allocation, ...]
+    pieces: tuple[Piece, ...]
+
+
+def opened(desk: Desk, effort_id: int) -> Opened:
+    """Return an effort to look at or to change.
+
+    Raises:
+        UnknownRecordError: it is not there (any more).
+    """
+    return Opened(
+        desk.store.effort(effort_id),
+        tuple(booked.allocation for booked in desk.store.allocations(effort_id)),
+        desk.store.pieces(effort_id),
+    )
 
 
 def record(

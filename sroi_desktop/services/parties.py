@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 _CHANGED = frozenset({Changed.PARTIES})
 
 
+def suppliers(desk: Desk) -> tuple[Supplier, ...]:
+    """Return who the company buys from."""
+    return desk.store.suppliers()
+
+
+def candidates(desk: Desk) -> tuple[Candidate, ...]:
+    """Return who was placed, by their pseudonyms."""
+    return desk.store.candidates()
+
+
 def add_supplier(desk: Desk, supplier: Supplier) -> Done:
     """Keep a social enterprise or sheltered workplace with its recognition."""
     with desk.store.act("add_supplier", supplier.name) as work:

@@ -1,0 +1,103 @@
+"""The first step: what was done, under which contract's rules, and what was left unfinished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sroi_desktop.domain.rules import EffortKind, RuleSet
+from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.labels import label
+from sroi_desktop.ui.booking import sharing
+from sroi_desktop.ui.booking.keeping import DraftOffer
+from sroi_desktop.ui.booking.situation import Situation
+from sroi_desktop.ui.kit.content import CardChoice, Choice
+
+
+@dataclass(frozen=True, slots=True)
+class WhatContent:
+    """What the first step shows.
+
+    `missing` says why nothing can be chosen: no contract yet, or rules without values.
+    """
+
+    contracts: tuple[Choice, ...] = ()
+    contract: str | None = None
+    rules: str = ""
+    cards: tuple[CardChoice, ...] = ()
+    kind: str | None = None
+    drafts: tuple[DraftOffer, ...] = ()
+    missing: str = ""
+
+
+def what(now: Situation, drafts: tuple[DraftOffer, ...]) -> WhatContent:
+    """Return the first step: a card for every kind of effort that the rules have a row for."""
+    places = sharing.offered(now.known, now.form)
+    rules = now.rules
+    if rules is None:
+        text = _("You have no contract yet. Add one first: its rules say what counts.")
+        return WhatContent(drafts=drafts, missing=text)
+    missing = ""
+    if not rules.blocks:
+        missing = _("The rules of this contract have no values yet. Fill them in there first.")
+    return WhatContent(
+        contracts=tuple(
+            Choice(str(place.contract.id), f"{place.contract.number} · {place.contract.title}")
+            for place in places
+        ),
+        contract=None if now.form.contract is None else str(now.form.contract),
+        rules=_("Under the rules: {title}").format(title=_rules_text(rules)),
+        cards=tuple(_card(kind, rules) for kind in EffortKind if _rows(kind, rules)),
+        kind=now.form.kind or None,
+        drafts=drafts,
+        missing=missing,
+    )
+
+
+def _rules_text(rules: RuleSet) -> str:
+    return rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+
+
+def _rows(kind: EffortKind, rules: RuleSet) -> list[str]:
+    return [block.label for block in rules.blocks if block.kind is kind]
+
+
+def _card(kind: EffortKind, rules: RuleSet) -> CardChoice:
+    """Return a card with an example of what these rules have under it."""
+    rows = _rows(kind, rules)
+    hint = _such_as(rows[0])
+    if len(rows) > 1:
+        others = ngettext("and {count} more", "and {count} more", len(rows) - 1)
+        hint = f"{hint}, {others.format(count=len(rows) - 1)}"
+    return CardChoice(kind.value, label(kind), f"{_hints()[kind]} {hint}.", _ICONS[kind])
+
+
+_LONGEST = 48
+
+
+def _such_as(name: str) -> str:
+    if len(name) > _LONGEST:
+        name = f"{name[:_LONGEST].rsplit(' ', 1)[0]}…"
+    return _("For example: {name}").format(name=name)
+
+
+_ICONS = {
+    EffortKind.PLACEMENT: "user-plus",
+    EffortKind.APPRENTICESHIP: "graduation-cap",
+    EffortKind.TRAINEESHIP: "school",
+    EffortKind.PURCHASE: "shopping-cart",
+    EffortKind.ACTIVITY: "hand-heart",
+    EffortKind.COST: "receipt-euro",
+    EffortKind.BESPOKE: "handshake",
+}
+
+
+def _hints() -> dict[EffortKind, str]:
+    return {
+        EffortKind.PLACEMENT: _("Someone with a distance to work has a job with you."),
+        EffortKind.APPRENTICESHIP: _("Someone works and learns with you."),
+        EffortKind.TRAINEESHIP: _("A traineeship or a place to gain experience."),
+        EffortKind.PURCHASE: _("You paid a social enterprise for work or goods."),
+        EffortKind.ACTIVITY: _("Your people gave their time or knowledge."),
+        EffortKind.COST: _("You paid for training or guidance."),
+        EffortKind.BESPOKE: _("Something that you agreed with the adviser."),
+    }

@@ -1,0 +1,179 @@
+"""Everything that was typed and chosen in the booking dialog, as it was typed.
+
+Nothing is read or judged here: `reading` does that. A form goes to a draft and comes back
+exactly, so that nothing typed is ever lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+from typing import NamedTuple
+
+STEPS = 4
+
+
+class FileGiven(NamedTuple):
+    """A file that is to be kept as proof when the booking is made."""
+
+    requirement: str
+    path: str
+
+
+class Seen(NamedTuple):
+    """A document that was seen and is not kept: who saw it, and when, as typed."""
+
+    requirement: str
+    who: str
+    when: str
+
+
+class ShareTyped(NamedTuple):
+    """The percentage of the effort for one contract, as typed."""
+
+    contract_id: int
+    percent: str
+
+
+class CostTyped(NamedTuple):
+    """What was spent on a bonus at cost, as typed."""
+
+    bonus: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The answers; "" and () mean that a question was not answered.
+
+    `state` is "" while it follows from the dates. `supplier` is an id, or `NEW` for one that
+    is typed in. `shares` matter only while `is_shared`.
+    """
+
+    step: int = 0
+    contract: int | None = None
+    kind: str = ""
+    block: str = ""
+    candidate: str = ""
+    role: str = ""
+    description: str = ""
+    starts: str = ""
+    ends: str = ""
+    hours_per_week: str = ""
+    hours_unknown: bool = False
+    worked_hours: str = ""
+    wage_subsidy_until: str = ""
+    counted_by: str = ""
+    employees: str = ""
+    hours: str = ""
+    quantity: str = ""
+    amount: str = ""
+    supplier: str = ""
+    supplier_name: str = ""
+    scheme: str = ""
+    issuer: str = ""
+    valid_until: str = ""
+    worked_here_before: str = ""
+    bonuses: tuple[str, ...] = ()
+    costs: tuple[CostTyped, ...] = ()
+    born: str = ""
+    state: str = ""
+    place: str = ""
+    note: str = ""
+    is_shared: bool = False
+    shares: tuple[ShareTyped, ...] = ()
+    files: tuple[FileGiven, ...] = ()
+    seen: tuple[Seen, ...] = ()
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Tell whether anything was filled in that one would not want to do again."""
+        return self.answers != Form(contract=self.contract, candidate=self.candidate)
+
+    @property
+    def answers(self) -> Form:
+        """The form without the step at which it stands."""
+        return replace(self, step=0)
+
+    def cost_of(self, bonus: str) -> str:
+        """Return what was typed as the cost of a bonus."""
+        return dict(self.costs).get(bonus, "")
+
+    def share_of(self, contract_id: int) -> str:
+        """Return the percentage typed for a contract."""
+        return dict(self.shares).get(contract_id, "")
+
+    def with_cost(self, bonus: str, amount: str) -> Form:
+        """Return the form with another cost of a bonus."""
+        others = tuple(one for one in self.costs if one.bonus != bonus)
+        return replace(self, costs=(*others, CostTyped(bonus, amount)))
+
+    def with_share(self, contract_id: int, percent: str) -> Form:
+        """Return the form with another percentage for a contract, in the place it had."""
+        shares = dict(self.shares)
+        shares[contract_id] = percent
+        return replace(self, shares=tuple(ShareTyped(*item) for item in shares.items()))
+
+    def without_proof(self, code: str) -> Form:
+        """Return the form without the file or note for a required piece."""
+        return replace(
+            self,
+            files=tuple(one for one in self.files if one.requirement != code),
+            seen=tuple(one for one in self.seen if one.requirement != code),
+        )
+
+    def with_answer(self, name: str, answer: object) -> Form:
+        """Return the form with one other answer; `name` is that of a field of the form.
+
+        Raises:
+            TypeError: the answer is of another type than the question takes.
+        """
+        if name not in _KINDS or not isinstance(answer, type(_KINDS[name])):
+            raise TypeError(f"{name} takes another kind of answer")
+        changed: dict[str, object] = {name: answer}
+        return replace(self, **changed)  # type: ignore[arg-type]
+
+
+NEW = "new"
+_BLANK = Form()
+_KINDS = {one.name: getattr(_BLANK, one.name) for one in fields(Form)}
+_ROWS: dict[str, type[NamedTuple]] = {
+    "costs": CostTyped,
+    "shares": ShareTyped,
+    "files": FileGiven,
+    "seen": Seen,
+}
+
+
+def to_draft(form: Form) -> dict[str, object]:
+    """Return a form as data that JSON can hold."""
+    return asdict(form)
+
+
+def from_draft(data: dict[str, object]) -> Form:
+    """Return the form that a draft was made from.
+
+    What is not of the expected shape, because another version wrote it, is left out: the
+    rest of what was typed is worth more than a refusal.
+    """
+    known: dict[str, object] = {}
+    for name, blank in _KINDS.items():
+        value = data.get(name)
+        if name == "contract":
+            known[name] = value if isinstance(value, int) else None
+        elif name in _ROWS:
+            known[name] = _rows(_ROWS[name], value)
+        elif name == "bonuses":
+            known[name] = tuple(map(str, value)) if isinstance(value, list | tuple) else ()
+        elif type(value) is type(blank):
+            known[name] = value
+    form = Form(**known)  # type: ignore[arg-type]
+    return replace(form, step=min(max(form.step, 0), STEPS - 1))
+
+
+def _rows(row: type[NamedTuple], value: object) -> tuple[NamedTuple, ...]:
+    if not isinstance(value, list | tuple):
+        return ()
+    types = tuple(row.__annotations__)
+    return tuple(
+        row(*one) for one in value if isinstance(one, list | tuple) and len(one) == len(types)
+    )

@@ -1,0 +1,304 @@
+"""The conversation of a booking: four steps, a live value, drafts, and at the end the act.
+
+Decides what is asked and shown and when something may be booked; knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from sroi_desktop.language import _
+from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.parsing import parse_date
+from sroi_desktop.services import efforts, evidence
+from sroi_desktop.services.changes import Done
+from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.refusals import REFUSALS, explain
+from sroi_desktop.ui.booking import choosing, opening, saving, sharing, shown
+from sroi_desktop.ui.booking.contents import BookingView
+from sroi_desktop.ui.booking.form import STEPS, FileGiven, Form, Seen, ShareTyped
+from sroi_desktop.ui.booking.keeping import Keeper
+from sroi_desktop.ui.booking.questions import COST, Question
+from sroi_desktop.ui.booking.shown import PROOF, WHAT, WHERE, WHO
+from sroi_desktop.ui.booking.situation import Known, Situation
+from sroi_desktop.ui.booking.weighed import State
+from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.pages import BookingTarget
+
+
+class BookingPresenter:
+    """One conversation after another, each about one effort."""
+
+    def __init__(
+        self,
+        view: BookingView,
+        desk: Desk,
+        booked: Callable[[Done, str], None],
+        left: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._desk = desk
+        self._booked = booked
+        self._left = left
+        self._keeper = Keeper(desk)
+        self._state = State(Situation(Form(), Known(desk.today, {})))
+        self._asked: tuple[Question, ...] = ()
+        self._finished: set[str] = set()
+        self._refused: dict[str, str] = {}
+        self._is_open = False
+        self._complained = False
+
+    # -- opening and leaving
+
+    def open(self, target: BookingTarget) -> None:
+        """Begin: something new, or the change of an effort, going on where one left off."""
+        opened = None
+        if target.effort_id is not None:
+            opened = efforts.opened(self._desk, target.effort_id)
+        known = opening.known(self._desk, opened)
+        if opened is None:
+            form = opening.empty(known, target.contract_id)
+        else:
+            form = opening.filled(known, opened)
+        self._keeper.begin(form, target.effort_id)
+        self._begin(Situation(form, known))
+        draft = None if target.effort_id is None else self._keeper.of_effort(target.effort_id)
+        if draft is not None:
+            self._change(draft)
+            self._begin(self._state.now)
+            self._view.show_message(_("You go on with the change that you began."), Tone.INFO)
+
+    def resume(self, key: str) -> None:
+        """Go on with a draft; what is on the screen is kept."""
+        self._keeper.keep(self._form)
+        form = self._keeper.resumed(key)
+        if form is None:
+            return
+        self._keeper.begin(form, None, key)
+        self._begin(Situation(form, self._state.now.known))
+
+    def discard(self, key: str) -> None:
+        """Throw a draft away."""
+        self._keeper.discard(key)
+        self._show_step()
+
+    def keep(self) -> bool:
+        """Keep what was typed so far; tell whether there is a draft now."""
+        return self._is_open and self._keeper.keep(self._form)
+
+    def leave(self) -> None:
+        """Leave; what was typed is there the next time."""
+        self._left()
+
+    def _begin(self, now: Situation) -> None:
+        self._state = State(now)
+        self._finished, self._refused, self._asked = set(), {}, ()
+        self._is_open, self._complained = True, False
+        self._view.show_message("", Tone.INFO)
+        self._show_step()
+
+    # -- answers
+
+    @property
+    def _form(self) -> Form:
+        return self._state.now.form
+
+    def choose_contract(self, key: str) -> None:
+        """Take the rules of another contract; what its rules do not have must be chosen again."""
+        self._change(replace(self._form, contract=int(key), is_shared=False, shares=()))
+        if self._state.now.block is None:
+            self._change(replace(self._form, block=""))
+        if not self._state.now.blocks:
+            self._change(replace(self._form, kind=""))
+        self._show_step()
+
+    def choose_kind(self, key: str) -> None:
+        """Take another kind of effort; a kind with one row needs no further choice."""
+        self._change(replace(self._form, kind=key, block="", bonuses=(), state=""))
+        blocks = self._state.now.blocks
+        if len(blocks) == 1:
+            self._change(replace(self._form, block=blocks[0].code))
+        self._show_step()
+
+    def answer(self, name: str, answer: object) -> None:
+        """Take an answer of the second step as it is typed."""
+        if name.startswith(COST):
+            self._change(self._form.with_cost(name.removeprefix(COST), str(answer)))
+        else:
+            self._change(self._form.with_answer(name, answer))
+        self._show_answers()
+
+    def finish(self, name: str) -> None:
+        """Judge a field that the user is done with."""
+        if name not in self._finished:
+            self._finished.add(name)
+            self._show_answers()
+
+    def _change(self, form: Form) -> None:
+        self._state = State(replace(self._state.now, form=form))
+
+    # -- the third step
+
+    def share(self, *, shared: bool) -> None:
+        """Divide the effort over contracts, or count it for one."""
+        form = replace(self._form, is_shared=False)
+        self._change(sharing.start_sharing(self._state.now) if shared else form)
+        self._show_step()
+
+    def choose_place(self, contract_id: int) -> None:
+        """Count the whole effort for another contract."""
+        self._change(replace(self._form, contract=contract_id))
+        self._show_step()
+
+    def type_share(self, contract_id: int, percent: str) -> None:
+        """Take the percentage for a contract as it is typed."""
+        self._change(self._form.with_share(contract_id, percent))
+        self._show_shares()
+
+    def add_place(self, key: str) -> None:
+        """Let the effort count for one more contract."""
+        self._change(self._form.with_share(int(key), ""))
+        self._show_step()
+
+    def take_place_away(self, contract_id: int) -> None:
+        """Let the effort no longer count for a contract; the last one stays."""
+        left = tuple(one for one in self._form.shares if one.contract_id != contract_id)
+        if left:
+            self._change(replace(self._form, shares=left, contract=_main(left, self._form)))
+        self._show_step()
+
+    def propose_shares(self) -> None:
+        """Divide in proportion to what is still open."""
+        effort = self._state.reading.effort
+        self._change(sharing.in_proportion_to_open(self._state.now, effort))
+        self._show_step()
+
+    # -- the fourth step
+
+    def give_file(self, code: str, path: Path) -> None:
+        """Take a file as proof, or say why it cannot be kept."""
+        try:
+            evidence.look_at(self._desk, path)
+        except REFUSALS as error:
+            self._refused = {**self._refused, code: explain(error)}
+            self._show_step()
+            return
+        self._take_away(code)
+        self._change(replace(self._form, files=(*self._form.files, FileGiven(code, str(path)))))
+        self._show_step()
+
+    def see(self, code: str, who: str, when: str) -> Mapping[str, str]:
+        """Note that a document was seen and is not kept; returns what is wrong with the note."""
+        seen = Seen(code, who.strip(), when)
+        wrong = saving.wrong_with(seen, self._desk)
+        if wrong:
+            return wrong
+        self._take_away(code)
+        note = seen._replace(when=date_text(parse_date(when)))
+        self._change(replace(self._form, seen=(*self._form.seen, note)))
+        self._show_step()
+        return {}
+
+    def take_proof_away(self, code: str) -> None:
+        """Take a file or note back."""
+        self._take_away(code)
+        self._show_step()
+
+    def _take_away(self, code: str) -> None:
+        self._refused = {key: text for key, text in self._refused.items() if key != code}
+        self._change(self._form.without_proof(code))
+
+    # -- from step to step
+
+    def back(self) -> None:
+        """Go to the step before."""
+        self._go_to(max(WHAT, self._form.step - 1))
+
+    def onward(self) -> None:
+        """Go to the next step when this one is answered; after the last one, book."""
+        if self._form.step == PROOF:
+            self.book()
+        elif shown.stops(self._state, self._form.step) is None:
+            self._go_to(self._form.step + 1)
+        else:
+            self._complain(self._form.step)
+
+    def book(self) -> None:
+        """Book, from any step; what is lacking is shown where it is asked."""
+        step = next(
+            (one for one in range(STEPS) if shown.stops(self._state, one) is not None), None
+        )
+        if step is not None:
+            self._go_to(step)
+            self._complain(step)
+            return
+        if not self._is_open:
+            return
+        try:
+            done = saving.book(self._desk, self._state)
+            self._keeper.drop()
+        except REFUSALS as error:
+            self._view.show_message(explain(error), Tone.DANGER)
+            return
+        self._is_open = False
+        self._booked(done, shown.told(self._state))
+
+    def _complain(self, step: int) -> None:
+        """Say what a step still needs, at the field itself."""
+        name = shown.stops(self._state, step) or ""
+        if step == WHAT:
+            self._view.show_message(_("Choose what you did."), Tone.WARNING)
+        elif step == WHERE:
+            text = self._state.shares.note or _("Choose a contract.")
+            self._view.show_message(text, Tone.WARNING)
+        else:
+            answers = self._state.reading.answers
+            self._finished |= {*answers.lacks, *answers.wrong}
+            self._complained = True
+            self._show_answers()
+        self._view.go_to_field(name)
+
+    def _go_to(self, step: int) -> None:
+        self._change(replace(self._form, step=step))
+        self._complained = False
+        self._view.show_message("", Tone.INFO)
+        self._show_step()
+
+    # -- showing
+
+    def _show_step(self) -> None:
+        """Show everything that belongs to the step on the screen."""
+        state = self._state
+        self._view.show_head(shown.head(state))
+        if self._form.step == WHAT:
+            self._view.show_what(choosing.what(state.now, self._keeper.offers(state.now.known)))
+        elif self._form.step == WHO:
+            self._asked = ()
+            self._show_answers()
+            return
+        elif self._form.step == WHERE:
+            self._view.show_contracts(shown.contracts(state))
+        else:
+            self._view.show_proof(state.proof, self._refused)
+        self._view.show_side(state.side)
+
+    def _show_answers(self) -> None:
+        """Show what follows from an answer; the questions only where they are others."""
+        state = self._state
+        if state.questions != self._asked:
+            self._asked = state.questions
+            self._view.show_questions(state.questions, self._form)
+        self._view.show_marks(shown.marks(state, self._finished, missing=self._complained))
+        self._view.show_side(state.side)
+
+    def _show_shares(self) -> None:
+        self._view.show_contracts(shown.contracts(self._state))
+        self._view.show_side(self._state.side)
+
+
+def _main(shares: tuple[ShareTyped, ...], form: Form) -> int | None:
+    """Return the contract whose rules hold: the one they held of, while it takes part."""
+    keys = [one.contract_id for one in shares]
+    return form.contract if form.contract in keys else keys[0]

@@ -1,0 +1,275 @@
+"""Which questions the second step asks, in the words of the rules that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sroi_desktop.domain.factors import PRESUMED_FULL_TIME
+from sroi_desktop.domain.rules import (
+    Basis,
+    Block,
+    Bonus,
+    BonusUnit,
+    EffortKind,
+    LimitKind,
+    ReferenceDate,
+    TimeMethod,
+)
+from sroi_desktop.language import _, pgettext
+from sroi_desktop.language.labels import counting_limit_text, label
+from sroi_desktop.language.numbers import number_text, short_money_text
+from sroi_desktop.language.steps import enumeration
+from sroi_desktop.ui.booking.form import NEW
+from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, OPEN_STATES, Situation
+from sroi_desktop.ui.kit.content import Choice
+
+COST = "cost."
+YES, NO, UNKNOWN = "yes", "no", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the form; `name` is the field of the form that takes the answer.
+
+    A name that starts with `COST` asks what was spent on the bonus named after it.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    optional: bool = False
+    choices: tuple[Choice, ...] = ()
+
+
+def questions(now: Situation) -> tuple[Question, ...]:
+    """Return the questions that matter for what was chosen, in their order."""
+    if now.kind is None:
+        return ()
+    return (
+        *_who(now),
+        _block(now),
+        *_supplier(now),
+        *_dates(now),
+        *_how_much(now),
+        *_person(now),
+        *_state(now),
+        Question("place", _("&Place"), _("Where it took place."), optional=True),
+        Question("note", _("&Note"), _("For yourself; it is not in the report."), optional=True),
+    )
+
+
+def _who(now: Situation) -> Iterator[Question]:
+    if not now.is_about_a_person:
+        hint = _("A few words by which you recognise it.")
+        yield Question("description", _("&Description"), hint, optional=True)
+        return
+    yield Question(
+        "candidate",
+        _("&Candidate"),
+        _("Only a code goes into the report. Names stay on this computer."),
+        choices=_candidates(now),
+    )
+    yield Question("role", _("W&ork"), _("Such as: trainee gardener."), optional=True)
+
+
+def _candidates(now: Situation) -> tuple[Choice, ...]:
+    known = [
+        Choice(one.code, one.code if one.role is None else f"{one.code} · {one.role}")
+        for one in now.known.candidates
+    ]
+    text = _("{code} (new)").format(code=now.known.new_code)
+    return (Choice(now.known.new_code, text), *known)
+
+
+def _block(now: Situation) -> Question:
+    return Question(
+        "block",
+        _block_labels().get(now.kind, _("Which &row of the rules?")),
+        _block_hint(now),
+        choices=tuple(Choice(one.code, one.label, value_text(one)) for one in now.blocks),
+    )
+
+
+def _block_labels() -> dict[EffortKind | None, str]:
+    return {
+        EffortKind.PLACEMENT: _("Which &situation did this person come from?"),
+        EffortKind.APPRENTICESHIP: _("Which kind of apprentice&ship?"),
+        EffortKind.TRAINEESHIP: _("Which kind of trainee&ship?"),
+        EffortKind.PURCHASE: _("Which kind of pur&chase?"),
+        EffortKind.ACTIVITY: _("Which &activity?"),
+        EffortKind.COST: _("Which &cost?"),
+        EffortKind.BESPOKE: _("Which a&greement?"),
+    }
+
+
+def value_text(block: Block) -> str:
+    """Return what a block is worth: "€ 40.000 per year at full time"."""
+    if block.value is None:
+        return label(block.unit)
+    return f"{short_money_text(block.value)} {label(block.unit)}"
+
+
+def _block_hint(now: Situation) -> str:
+    if now.block is None or now.rules is None:
+        return _situation_hint(now)
+    parts = [value_text(now.block)]
+    limit = now.block.limit
+    if limit.kind is LimitKind.SILENT:
+        limit = now.rules.counting.default_limit
+    if now.counts_time and limit.kind is not LimitKind.SILENT:
+        parts.append(counting_limit_text(limit))
+    sentences = [f"{', '.join(parts)}."]
+    if now.block.note:
+        sentences.append(now.block.note)
+    sentences.append(_situation_hint(now))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _situation_hint(now: Situation) -> str:
+    if now.kind is not EffortKind.PLACEMENT or now.rules is None:
+        return ""
+    if now.rules.counting.reference is ReferenceDate.AWARD:
+        return _("The situation on the day of the award counts.")
+    return _("The situation on the day before the start counts.")
+
+
+def _supplier(now: Situation) -> Iterator[Question]:
+    if now.kind is not EffortKind.PURCHASE:
+        return
+    choices = [Choice(str(one.id), one.name) for one in now.known.suppliers]
+    choices.append(Choice(NEW, _("A new supplier")))
+    yield Question(
+        "supplier",
+        _("From &whom?"),
+        _("A social enterprise or sheltered workplace."),
+        choices=tuple(choices),
+    )
+    if now.form.supplier == NEW:
+        yield Question("supplier_name", _("&Name of the supplier"))
+        yield Question(
+            "scheme", _("&Recognition"), _("Such as PSO, or a list of the region."), optional=True
+        )
+        yield Question("issuer", _("&Issued by"), optional=True)
+        hint = _("The recognition must hold on the day of the invoice.")
+        yield Question("valid_until", _("&Valid until"), hint, optional=True)
+
+
+def _dates(now: Situation) -> Iterator[Question]:
+    if now.counts_time or (now.block is None and now.is_about_a_person):
+        yield Question("starts", _("&Start date"))
+        hint = _("Is there no end yet? Fill in the day until which it is agreed.")
+        yield Question("ends", _("&End date"), hint)
+    elif now.basis is Basis.AMOUNT:
+        text = _("&Invoice date") if now.kind is EffortKind.PURCHASE else _("&Date")
+        yield Question("starts", text)
+        hint = _("Only where it covers more days.")
+        yield Question("ends", _("&Last day"), hint, optional=True)
+    else:
+        yield Question("starts", _("&Date"))
+        hint = _("Only where it took more days.")
+        yield Question("ends", _("&Last day"), hint, optional=True)
+
+
+def _how_much(now: Situation) -> Iterator[Question]:
+    if now.has_choice_of_basis:
+        choices = (Choice(BY_HOURS, _("Hours")), Choice(BY_AMOUNT, _("Amount paid")))
+        hint = _("Hours or an amount count, not both.")
+        yield Question("counted_by", _("What do you count?"), hint, choices=choices)
+    match now.basis:
+        case Basis.YEAR | Basis.MONTH | Basis.SCHOOL_YEAR:
+            yield from _working_time(now)
+        case Basis.HOUR:
+            yield Question("employees", _("Number of e&mployees"))
+            yield Question("hours", _("&Hours each"), _("On average, for each employee."))
+        case Basis.DAY:
+            yield Question("quantity", _("Number of da&ys"))
+            hint = _("The value per day is a maximum. Was it less? Fill in what it cost.")
+            yield Question("amount", _("&Amount, excluding VAT"), hint, optional=True)
+        case Basis.PIECE:
+            yield Question("quantity", _("How man&y?"))
+        case Basis.AMOUNT:
+            yield Question("amount", _("&Amount, excluding VAT"), _("What you paid."))
+        case Basis.AGREED:
+            hint = _("What the adviser agreed to. Nothing counts until then.")
+            yield Question("amount", _("&Amount agreed"), hint, optional=True)
+        case None:
+            pass
+
+
+def _working_time(now: Situation) -> Iterator[Question]:
+    yield Question("hours_per_week", _("&Hours a week"), full_time_text(now))
+    if now.rules is None:
+        return
+    if now.rules.counting.method is TimeMethod.WORKED_HOURS:
+        hint = _("In the whole period. These rules count the hours that were worked.")
+        yield Question("worked_hours", _("Ho&urs worked"), hint, optional=True)
+    if now.rules.counting.wage_subsidy_extends:
+        hint = _("As long as it runs, this person keeps counting.")
+        yield Question("wage_subsidy_until", _("Wage subsid&y until"), hint, optional=True)
+
+
+def full_time_text(now: Situation) -> str:
+    """Return what full time is under the rules, and who says so."""
+    if now.place is None:
+        return ""
+    rules, contract = now.place.rules, now.place.contract
+    if rules.full_time_hours is not None:
+        return _("Full time at {publisher} is {number} hours.").format(
+            publisher=rules.publisher, number=number_text(rules.full_time_hours)
+        )
+    if contract.full_time_hours is not None:
+        return _("You filled in that full time is {number} hours.").format(
+            number=number_text(contract.full_time_hours)
+        )
+    return _("The rules name no full-time week; {number} hours is assumed.").format(
+        number=number_text(PRESUMED_FULL_TIME)
+    )
+
+
+def _person(now: Situation) -> Iterator[Question]:
+    if not now.counts_time or now.block is None:
+        return
+    months = now.block.min_months_out
+    if months is not None:
+        text = _("Did this person work for you in the {number} months before?")
+        answers = (
+            Choice(YES, _("Yes")),
+            Choice(NO, _("No")),
+            Choice(UNKNOWN, _("I don't know")),
+        )
+        hint = _("Someone who did does not count under these rules.")
+        yield Question("worked_here_before", text.format(number=months), hint, choices=answers)
+    if now.bonuses:
+        bonuses = tuple(Choice(one.code, one.label, bonus_text(one)) for one in now.bonuses)
+        yield Question("bonuses", _("Does one of these &bonuses apply?"), choices=bonuses)
+    for bonus in now.bonuses:
+        if bonus.unit is BonusUnit.COST and bonus.code in now.form.bonuses:
+            name = bonus.label.replace("&", "&&")
+            text = _("Cost of “{name}”, excluding VAT").format(name=name)
+            yield Question(f"{COST}{bonus.code}", text)
+    ages = [f"“{one.label}”" for one in now.bonuses if one.age is not None]
+    if ages:
+        hint = _("Only needed for the bonus {names}. It never goes into a report.")
+        text = _("Date of bi&rth")
+        yield Question("born", text, hint.format(names=enumeration(ages)), optional=True)
+
+
+def bonus_text(bonus: Bonus) -> str:
+    """Return what a bonus brings: "€ 10.000 per year"."""
+    if bonus.value is None:
+        return label(bonus.unit)
+    return f"{short_money_text(bonus.value)} {label(bonus.unit)}"
+
+
+def _state(now: Situation) -> Iterator[Question]:
+    if not now.asks_state:
+        return
+    words = {
+        OPEN_STATES[0]: pgettext("effort", "Planned"),
+        OPEN_STATES[1]: pgettext("effort", "Agreed, still to begin"),
+        OPEN_STATES[2]: pgettext("effort", "Begun or done"),
+    }
+    choices = tuple(Choice(state.value, text) for state, text in words.items())
+    hint = _("Follows from the dates, unless you choose otherwise.")
+    yield Question("state", _("Where does it stand?"), hint, choices=choices)

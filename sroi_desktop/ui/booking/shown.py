@@ -1,0 +1,99 @@
+"""What the frame, the fields and the third step show of the form as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sroi_desktop.domain.money import total
+from sroi_desktop.language import _
+from sroi_desktop.language.errors import error_text
+from sroi_desktop.language.numbers import money_text
+from sroi_desktop.language.parsing import Fault, UnreadableError
+from sroi_desktop.ui.booking import sharing
+from sroi_desktop.ui.booking.contents import ContractsContent, HeadContent, Mark
+from sroi_desktop.ui.booking.form import STEPS
+from sroi_desktop.ui.booking.weighed import State
+from sroi_desktop.ui.kit.content import Choice
+
+WHAT, WHO, WHERE, PROOF = range(STEPS)
+_OF_WHAT = ("contract", "kind")
+
+
+def head(state: State) -> HeadContent:
+    """Return the frame: the words on the buttons say what they do here."""
+    step, is_change = state.now.form.step, state.now.known.effort is not None
+    onward = _("&Next")
+    if step == PROOF:
+        onward = _("&Save the change") if is_change else _("&Book the effort")
+    return HeadContent(
+        title=_("Change the effort") if is_change else _("Book an effort"),
+        step=step,
+        onward=onward,
+        aside=_("&Save now") if is_change else _("Save as &draft"),
+        can_go_back=step > WHAT,
+        is_change=is_change,
+    )
+
+
+def marks(state: State, finished: Collection[str], *, missing: bool) -> dict[str, Mark]:
+    """Return what stands at each field.
+
+    An error waits until the user is done with the field, but for one that can never become
+    right by typing on. What is `missing` is an error only once the user wanted to go on.
+    """
+    answers = state.reading.answers
+    empty = error_text(UnreadableError(Fault.EMPTY, ""))
+    found = {}
+    for question in state.questions:
+        name, error = question.name, ""
+        readings: tuple[str, ...] = ()
+        wrong = answers.wrong.get(name)
+        if wrong is not None and (wrong.at_once or name in finished):
+            error, readings = wrong.text, wrong.readings
+        elif missing and name in answers.lacks:
+            error = empty
+        found[name] = Mark(error, readings, answers.read.get(name), answers.doubts.get(name, ""))
+    return found
+
+
+def contracts(state: State) -> ContractsContent:
+    """Return the third step."""
+    now, effort, divided = state.now, state.reading.effort, state.shares
+    rows = sharing.rows(now, effort, divided)
+    there = {row.contract_id for row in rows}
+    others = (
+        place.contract
+        for place in sharing.offered(now.known, now.form)
+        if place.contract.id not in there and (effort is None or sharing.knows(place, effort))
+    )
+    return ContractsContent(
+        now.form.is_shared,
+        rows,
+        tuple(Choice(str(one.id), f"{one.number} · {one.title}") for one in others),
+        divided.note,
+        divided.too_much,
+    )
+
+
+def stops(state: State, step: int) -> str | None:
+    """Return the question of a step that must be answered before one can go on, or None."""
+    answers = state.reading.answers
+    waiting = [*answers.lacks, *answers.wrong]
+    if step == WHAT:
+        return next((name for name in waiting if name in _OF_WHAT), None)
+    if step == WHO:
+        return next((name for name in waiting if name not in _OF_WHAT), None)
+    if step == WHERE:
+        shares = state.shares
+        return "shares" if shares.too_much or shares.wrong or not shares.allocations else None
+    return None
+
+
+def told(state: State) -> str:
+    """Return what was done, for the status line."""
+    effort = state.reading.effort
+    words = _("Booked: {title}, {amount}.")
+    if state.now.known.effort is not None:
+        words = _("Changed: {title}, {amount}.")
+    value = total(one.weighed.value for one in state.weighed)
+    return words.format(title="" if effort is None else effort.title, amount=money_text(value))

@@ -1,0 +1,116 @@
+"""Under which rules the form is filled in: the contract, its block, and how that block counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sroi_desktop.domain.effort import Effort, EffortState
+from sroi_desktop.domain.evidence import Piece
+from sroi_desktop.domain.parties import Candidate, Supplier
+from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, RuleSet
+from sroi_desktop.services.weighing import Place
+from sroi_desktop.ui.booking.form import Form
+
+PEOPLE = frozenset({EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP, EffortKind.TRAINEESHIP})
+BY_TIME = frozenset({Basis.YEAR, Basis.MONTH, Basis.SCHOOL_YEAR})
+# Until an effort has gone to the authority its owner decides where it stands.
+OPEN_STATES = (EffortState.PLANNED, EffortState.COMMITTED, EffortState.REALISED)
+BY_HOURS, BY_AMOUNT = "hours", "amount"
+_COUNTED_BY = {Basis.HOUR: BY_HOURS, Basis.AMOUNT: BY_AMOUNT}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the administration holds that the dialog asks about; read once, when it opens.
+
+    `effort` is the one that is being changed, None for a new one, and `pieces` its evidence.
+    `new_code` is the code that a new candidate would get.
+    """
+
+    today: date
+    places: dict[int, Place]
+    candidates: tuple[Candidate, ...] = ()
+    suppliers: tuple[Supplier, ...] = ()
+    new_code: str = ""
+    effort: Effort | None = None
+    pieces: tuple[Piece, ...] = ()
+
+    def candidate(self, code: str) -> Candidate | None:
+        """Return who has this code, or None."""
+        return next((one for one in self.candidates if one.code == code), None)
+
+    def supplier(self, key: str) -> Supplier | None:
+        """Return the supplier with this id, as text, or None."""
+        return next((one for one in self.suppliers if str(one.id) == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One moment of the conversation: the answers, and the rules that they are given under."""
+
+    form: Form
+    known: Known
+
+    @property
+    def place(self) -> Place | None:
+        """The contract whose rules hold, or None while there is none to choose."""
+        return None if self.form.contract is None else self.known.places.get(self.form.contract)
+
+    @property
+    def rules(self) -> RuleSet | None:
+        """The contract's own copy of the rules."""
+        return None if self.place is None else self.place.rules
+
+    @property
+    def kind(self) -> EffortKind | None:
+        """What was done, or None while that is not chosen."""
+        return EffortKind(self.form.kind) if self.form.kind else None
+
+    @property
+    def block(self) -> Block | None:
+        """The row of the table, or None while none is chosen."""
+        return next((one for one in self.blocks if one.code == self.form.block), None)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The rows of the table for the chosen kind."""
+        if self.rules is None:
+            return ()
+        return tuple(one for one in self.rules.blocks if one.kind is self.kind)
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the value is multiplied with, where the block leaves a choice as answered."""
+        if self.block is None:
+            return None
+        bases = self.block.unit.bases
+        wanted = (one for one in bases if _COUNTED_BY.get(one) == self.form.counted_by)
+        return next(wanted, bases[0])
+
+    @property
+    def has_choice_of_basis(self) -> bool:
+        """Tell whether the block may be counted by hours or by an amount."""
+        return self.block is not None and len(self.block.unit.bases) > 1
+
+    @property
+    def is_about_a_person(self) -> bool:
+        """Tell whether someone is placed, trained or learns with us."""
+        return self.kind in PEOPLE or self.basis in BY_TIME
+
+    @property
+    def counts_time(self) -> bool:
+        """Tell whether the value follows hours and months."""
+        return self.basis in BY_TIME
+
+    @property
+    def bonuses(self) -> tuple[Bonus, ...]:
+        """The bonuses that can come on top of what was chosen."""
+        if self.rules is None or not self.counts_time:
+            return ()
+        return tuple(one for one in self.rules.bonuses if self.kind in one.kinds)
+
+    @property
+    def asks_state(self) -> bool:
+        """Tell whether the owner still decides where the effort stands."""
+        return self.known.effort is None or self.known.effort.state in OPEN_STATES

@@ -1,0 +1,97 @@
+"""The form as it stands, read and weighed: everything the dialog shows follows from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sroi_desktop.domain.errors import DomainError
+from sroi_desktop.domain.rules import EvidenceRequirement
+from sroi_desktop.services.refusals import explain
+from sroi_desktop.services.weighing import weigh
+from sroi_desktop.ui.booking import proof, sharing
+from sroi_desktop.ui.booking.proof import ProofRow
+from sroi_desktop.ui.booking.questions import Question, questions
+from sroi_desktop.ui.booking.reading import Reading, read
+from sroi_desktop.ui.booking.sharing import Shares
+from sroi_desktop.ui.booking.situation import Situation
+from sroi_desktop.ui.booking.worth import SideContent, WeighedAt, valued
+
+
+@dataclass(frozen=True)
+class State:
+    """What follows from the answers under the rules that hold; made anew at every change."""
+
+    now: Situation
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The form as it was read."""
+        return read(self.now)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that matter."""
+        return questions(self.now)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """How the effort is divided over contracts."""
+        return sharing.shares(self.now, self.reading.effort)
+
+    @cached_property
+    def weighed(self) -> tuple[WeighedAt, ...]:
+        """What each share would be worth.
+
+        Raises:
+            DomainError: the effort cannot be valued as it is.
+        """
+        effort, places = self.reading.effort, self.now.known.places
+        if effort is None:
+            return ()
+        held = (*self.now.known.pieces, *proof.pieces_of(self.now.form))
+        return tuple(
+            WeighedAt(place, weigh(effort, share, place, self.now.known.today, held))
+            for share in self.shares.allocations
+            if sharing.knows(place := places[share.contract_id], effort)
+        )
+
+    @cached_property
+    def proof(self) -> tuple[ProofRow, ...]:
+        """The required pieces, with what is at hand for each."""
+        return proof.rows(self._requirements(), self.now.form, self.now.known.pieces)
+
+    @cached_property
+    def side(self) -> SideContent:
+        """What stands beside the questions."""
+        reading = self.reading
+        names = {one.name: one.label.replace("&", "") for one in self.questions}
+        lacks = (names[name] for name in reading.answers.lacks if name in names)
+        waiting = SideContent(
+            needs=tuple(lacks),
+            wrong=tuple(names[name] for name in reading.answers.wrong if name in names),
+            evidence=self.proof,
+        )
+        if reading.effort is None:
+            return waiting
+        try:
+            found = self.weighed
+        except DomainError as error:
+            return replace(waiting, refusal=explain(error))
+        if not found:
+            return replace(waiting, refusal=self.shares.note)
+        return valued(reading.effort, found, self.proof, self.now.known.today)
+
+    def _requirements(self) -> tuple[EvidenceRequirement, ...]:
+        """Return what the rules of the contracts concerned ask for, each piece once."""
+        block, places = self.now.block, self.now.known.places
+        if block is None:
+            return ()
+        concerned = [places[one.contract_id] for one in self.shares.allocations]
+        if not concerned and self.now.place is not None:
+            concerned = [self.now.place]
+        found: dict[str, EvidenceRequirement] = {}
+        for place in concerned:
+            own = next((one for one in place.rules.blocks if one.code == block.code), block)
+            found.update({one.code: one for one in place.rules.requirements(own)})
+        return tuple(found.values())

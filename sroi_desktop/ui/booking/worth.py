@@ -1,0 +1,174 @@
+"""The right-hand side of the dialog in words: the value, how it came about, what it changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from sroi_desktop.domain.account import Totals, expected_on
+from sroi_desktop.domain.derivation import NotCounted, ReasonKind
+from sroi_desktop.domain.effort import TO_COME, Effort
+from sroi_desktop.domain.money import Money, total
+from sroi_desktop.domain.rules import RuleSet
+from sroi_desktop.language import _
+from sroi_desktop.language.derivations import assumption_text, not_counted_text, step_words
+from sroi_desktop.language.numbers import money_text, number_text
+from sroi_desktop.services import weighing
+from sroi_desktop.services.weighing import Place, Weighed
+from sroi_desktop.ui.booking.proof import ProofRow
+from sroi_desktop.ui.kit.content import DerivationContent, DerivationRow, ProgressShares
+
+_BONUS_REASONS = frozenset(
+    {
+        ReasonKind.BONUS_AGE_NOT_MET,
+        ReasonKind.BONUS_NOT_HIGHEST,
+        ReasonKind.BONUS_WITHOUT_COST,
+        ReasonKind.BONUS_OTHER_KIND,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The share of the effort for one contract: what it is worth and how that came about."""
+
+    title: str
+    derivation: DerivationContent
+
+
+@dataclass(frozen=True, slots=True)
+class EffectContent:
+    """What the booking does to one obligation: in words, and as a bar before and after."""
+
+    title: str
+    label: str
+    change: str
+    before: ProgressShares
+    after: ProgressShares
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideContent:
+    """What stands beside the questions.
+
+    `needs` are the questions that must be answered before there is a value, `wrong` those
+    with an answer that cannot be used; `refusal` says why there is none all the same.
+    """
+
+    value: str = ""
+    below: str = ""
+    needs: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    refusal: str = ""
+    parts: tuple[Part, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    effects: tuple[EffectContent, ...] = ()
+    evidence: tuple[ProofRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedAt:
+    """A share of the effort with the contract that it counts for."""
+
+    place: Place
+    weighed: Weighed
+
+
+def valued(
+    effort: Effort, found: tuple[WeighedAt, ...], evidence: tuple[ProofRow, ...], today: date
+) -> SideContent:
+    """Return the side while there is a value to show."""
+    value = total(one.weighed.value for one in found)
+    assumptions: dict[str, None] = {}
+    for one in found:
+        texts = (assumption_text(each) for each in one.weighed.valuation.assumptions)
+        assumptions.update(dict.fromkeys(texts))
+    return SideContent(
+        value=money_text(value),
+        below=_below(effort, found),
+        parts=tuple(_part(one) for one in found),
+        assumptions=tuple(assumptions),
+        effects=tuple(_effect(one, effort, today) for one in found if one.place.owed),
+        evidence=evidence,
+    )
+
+
+def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:
+    if len(found) == 1:
+        contract = found[0].place.contract
+        text = _("for {title}, {authority}")
+        if effort.state in TO_COME:
+            text = _("planned for {title}, {authority}")
+        return text.format(title=contract.title, authority=contract.authority)
+    return _("for {count} contracts together").format(count=len(found))
+
+
+def _part(one: WeighedAt) -> Part:
+    valuation = one.weighed.valuation
+    rows = [DerivationRow(w.label, w.factor) for w in map(step_words, valuation.steps)]
+    rows += [
+        DerivationRow(not_counted_text(reason), _("does not apply"), counts=False)
+        for reason in valuation.not_counted
+        if reason.kind in _BONUS_REASONS
+    ]
+    content = DerivationContent(
+        rows=tuple(rows),
+        total_label=_("Value"),
+        total=money_text(valuation.value),
+        sources=(source_text(one.place.rules),),
+        warnings=tuple(_warnings(valuation.not_counted)),
+    )
+    return Part(one.place.contract.title, content)
+
+
+def _warnings(reasons: tuple[NotCounted, ...]) -> list[str]:
+    return [not_counted_text(one) for one in reasons if one.kind not in _BONUS_REASONS]
+
+
+def source_text(rules: RuleSet) -> str:
+    """Return where the rules come from, with the edition that the contract keeps."""
+    parts = [rules.title, rules.publisher]
+    if rules.edition:
+        parts.append(_("edition {edition}").format(edition=rules.edition))
+    return ", ".join(parts)
+
+
+def _effect(one: WeighedAt, effort: Effort, today: date) -> EffectContent:
+    place = one.place
+    owed = place.owed or Money(1)
+    after = weighing.after(place, one.weighed)
+    is_planned = effort.state in TO_COME
+    before_percent = _percent(place.now, owed, planned=is_planned)
+    after_percent = _percent(after, owed, planned=is_planned)
+    label = _("Realised and planned") if is_planned else _("Realised")
+    change = _("{before}% → {after}%").format(before=before_percent, after=after_percent)
+    words = _("{title}, {label}: {before}% before, {after}% with this booking")
+    expected = expected_on(owed, place.contract.period, today)
+    return EffectContent(
+        title=place.contract.title,
+        label=label,
+        change=change,
+        before=_shares(place.now, owed, expected),
+        after=_shares(after, owed, expected),
+        alternative=words.format(
+            title=place.contract.title,
+            label=label.lower(),
+            before=before_percent,
+            after=after_percent,
+        ),
+    )
+
+
+def _percent(totals: Totals, owed: Money, *, planned: bool) -> str:
+    amount = totals.realised + totals.planned if planned else totals.realised
+    return number_text(Fraction(100 * amount.cents, owed.cents), 0)
+
+
+def _shares(totals: Totals, owed: Money, expected: Money) -> ProgressShares:
+    return ProgressShares(
+        realised=totals.realised.cents / owed.cents,
+        planned=totals.planned.cents / owed.cents,
+        today=expected.cents / owed.cents,
+    )
