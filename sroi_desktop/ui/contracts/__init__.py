@@ -1,0 +1,3 @@
+"""The list of contracts."""
+
+from __future__ import annotations
