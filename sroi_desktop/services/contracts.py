@@ -75,8 +75,8 @@ def move_on(desk: Desk, contract_id: int, state: ContractState) -> Done:
     return Done(frozenset({Changed.CONTRACTS}), contract_id)
 
 
-def note_contact(desk: Desk, contract_id: int, day: date) -> Done:
-    """Keep the day on which first contact with the authority was made."""
+def note_contact(desk: Desk, contract_id: int, day: date | None) -> Done:
+    """Keep the day on which first contact with the authority was made; None takes it back."""
     changed = replace(desk.store.contract(contract_id), contact_made_on=day)
     with desk.store.act("note_contact", changed.title) as work:
         work.change_contract(changed)

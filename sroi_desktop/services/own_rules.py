@@ -27,7 +27,7 @@ def has_value(row: Block | Bonus) -> bool:
 
 def without_value(rules: RuleSet) -> tuple[Block | Bonus, ...]:
     """Return the rows that still need a value from the contract."""
-    rows = (*rules.blocks, *rules.bonuses)
+    rows: tuple[Block | Bonus, ...] = (*rules.blocks, *rules.bonuses)
     return tuple(row for row in rows if has_value(row) and row.value is None)
 
 

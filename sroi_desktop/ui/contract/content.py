@@ -1,0 +1,87 @@
+"""What the tabs of a contract show, as plain data. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sroi_desktop.ui.contract.rows import (
+    DeadlineRow,
+    EffortRow,
+    EventRow,
+    HeldRow,
+    MissingRow,
+    ReportRow,
+)
+from sroi_desktop.ui.kit.content import (
+    Act,
+    ChartContent,
+    DerivationContent,
+    FigureContent,
+    StepContent,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingContent:
+    """Where the contract stands. `chart` is None while dates or obligation are not known.
+
+    `unit` says what the chart's figures are in, `derivation` is None while nothing is known
+    to be owed, and `unknown` then says what is needed first.
+    """
+
+    figures: tuple[FigureContent, ...]
+    derivation: DerivationContent | None
+    unknown: str
+    chart: ChartContent | None
+    unit: str
+    steps: tuple[StepContent, ...]
+    latest: tuple[EffortRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EffortsContent:
+    """All efforts of the contract, and the amounts that are never mixed."""
+
+    rows: tuple[EffortRow, ...]
+    totals: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceContent:
+    """What is missing, what is on file, and how many more are missing than are named."""
+
+    missing: tuple[MissingRow, ...]
+    more: str
+    held: tuple[HeldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsContent:
+    """The issued reports, newest first."""
+
+    rows: tuple[ReportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesContent:
+    """The deadlines, and the days that the owner notes, as typed: "" is not noted yet."""
+
+    rows: tuple[DeadlineRow, ...]
+    contact_made: str
+    plan_sent: str
+    plan_agreed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsContent:
+    """What was filled in: pairs of question and answer, in groups with a title."""
+
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    rules_act: Act | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryContent:
+    """What was done, newest first."""
+
+    rows: tuple[EventRow, ...]

@@ -1,0 +1,110 @@
+"""What was filled in of a contract, in words. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain.contract import FULL_SHARE
+from sroi_desktop.domain.obligation import HUNDRED
+from sroi_desktop.language import _
+from sroi_desktop.language.labels import label
+from sroi_desktop.language.numbers import date_text, money_text, number_text, percent_text
+from sroi_desktop.ui.contract.content import DetailsContent
+from sroi_desktop.ui.kit.content import Act
+
+if TYPE_CHECKING:
+    from datetime import date
+    from enum import Enum
+    from fractions import Fraction
+
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.rules import RuleSet
+
+RULES = "rules"
+Pairs = tuple[tuple[str, str], ...]
+
+
+def details_of(contract: Contract, rules: RuleSet) -> DetailsContent:
+    """Return everything that was filled in, and what is not known yet."""
+    return DetailsContent(
+        (
+            (_("The contract"), _about(contract)),
+            (_("The amount"), _amount(contract)),
+            (_("The dates"), _dates(contract)),
+            (_("The rules"), _rules(contract, rules)),
+        ),
+        Act(RULES, _("See the rule set"), icon="scale"),
+    )
+
+
+def _about(contract: Contract) -> Pairs:
+    return (
+        (_("Name"), contract.title),
+        (_("Authority"), contract.authority),
+        (_("Number"), contract.number),
+        (_("Their reference"), _text(contract.reference)),
+        (_("Contact at the authority"), _text(contract.contact_name)),
+        (_("State"), label(contract.state)),
+        (_("Note"), contract.note or "–"),
+    )
+
+
+def _amount(contract: Contract) -> Pairs:
+    share = contract.company_share
+    part = _("the whole contract") if share == FULL_SHARE else percent_text(share * HUNDRED)
+    return (
+        (_("Kind of contract"), _named(contract.category)),
+        (_("Contract sum, excluding VAT"), _money(contract.sum_excl_vat)),
+        (_("Your share"), part),
+        (_("Percentage in the contract"), _percent(contract.percentage)),
+        (_("Percentage offered in the bid"), _percent(contract.offered_percentage, none="–")),
+        (_("Amount named in the contract"), _money(contract.fixed_amount, none="–")),
+    )
+
+
+def _dates(contract: Contract) -> Pairs:
+    return (
+        (_("Awarded on"), _date(contract.awarded_on)),
+        (_("Starts on"), _date(contract.starts_on)),
+        (_("Ends on"), _date(contract.ends_on)),
+        (_("Reports"), _named(contract.rhythm)),
+    )
+
+
+def _rules(contract: Contract, rules: RuleSet) -> Pairs:
+    hours = rules.full_time_hours or contract.full_time_hours
+    title = rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+    return (
+        (_("Rule set"), title),
+        (_("Publisher"), rules.publisher),
+        (_("Full-time week"), _hours(hours)),
+    )
+
+
+def _text(text: str | None) -> str:
+    return text or _unknown()
+
+
+def _named(value: Enum | None) -> str:
+    return _unknown() if value is None else label(value)
+
+
+def _money(amount: Money | None, none: str | None = None) -> str:
+    return (none or _unknown()) if amount is None else money_text(amount)
+
+
+def _percent(percent: Fraction | None, none: str | None = None) -> str:
+    return (none or _unknown()) if percent is None else percent_text(percent)
+
+
+def _date(day: date | None) -> str:
+    return _unknown() if day is None else date_text(day)
+
+
+def _hours(hours: Fraction | None) -> str:
+    return _unknown() if hours is None else _("{count} hours").format(count=number_text(hours))
+
+
+def _unknown() -> str:
+    return _("not known yet")

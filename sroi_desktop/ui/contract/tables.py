@@ -1,0 +1,287 @@
+"""The tables on the page of a contract: their columns, and tables as high as their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from sroi_desktop.language import _
+from sroi_desktop.ui.contract.rows import DeadlineRow, EffortRow, EventRow, HeldRow, ReportRow
+from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.look import current_look
+from sroi_desktop.ui.kit.tables import Align, Column, TableView
+from sroi_desktop.ui.kit.tables.delegate import row_height
+
+Row = TypeVar("Row")
+
+
+class FittingTable(TableView[Row]):
+    """A table that leaves out its `optional` columns, the last first, where there is no room."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], Hashable],
+        *,
+        name: str,
+        optional: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        self._columns = tuple(columns)
+        self._optional = tuple(optional)
+        super().__init__(columns, key, name=name, parent=parent)
+
+    def fit_to_look(self) -> None:
+        """Measure again at the new text size."""
+        super().fit_to_look()
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out again whether there is room for every column."""
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    def _fit_columns(self) -> None:
+        look = current_look()
+        room = self.viewport().width() - sum(look.em(column.width) for column in self._columns)
+        left_out: dict[str, int] = {}
+        for place, column in reversed(tuple(enumerate(self._columns))):
+            is_out = room < 0 and column.key in self._optional
+            self.setColumnHidden(place, is_out)
+            if is_out:
+                left_out[column.key] = 0
+                room += look.em(column.width)
+        if left_out != self.column_widths():
+            self.set_column_widths(left_out)
+
+
+class ShortTable(FittingTable[Row]):
+    """A table on a page that scrolls as a whole: as high as its rows, at most `MOST` of them."""
+
+    MOST = 16
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, and be as high as they are."""
+        super().set_rows(rows)
+        self._fit_height()
+
+    def fit_to_look(self) -> None:
+        """Measure again at the new text size."""
+        super().fit_to_look()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        look = current_look()
+        shown = max(1, min(self.MOST, len(self.rows())))
+        head = self.horizontalHeader().sizeHint().height()
+        spare = 2 * self.frameWidth() + self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(head + shown * row_height(look) + spare)
+
+
+def _effort_id(row: EffortRow) -> int:
+    return row.effort_id
+
+
+def _title(row: EffortRow) -> str:
+    return row.title
+
+
+def _kind(row: EffortRow) -> str:
+    return row.kind
+
+
+def _period(row: EffortRow | ReportRow) -> str:
+    return row.period
+
+
+def _starts(row: EffortRow) -> str:
+    return row.starts
+
+
+def _calculation(row: EffortRow) -> str:
+    return row.calculation
+
+
+def _pill(row: EffortRow | DeadlineRow) -> PillContent:
+    return row.pill
+
+
+def _state(row: EffortRow | DeadlineRow) -> str:
+    return row.pill.text
+
+
+def _value(row: EffortRow) -> str:
+    return row.value
+
+
+def _cents(row: EffortRow) -> int:
+    return row.cents
+
+
+def effort_columns(*, with_kind: bool) -> tuple[Column[EffortRow], ...]:
+    """Return the columns of efforts."""
+    kind = Column("kind", _("What"), _kind, width=11, muted=True)
+    return (
+        Column("title", _("Effort"), _title, width=12, stretch=True, strong=True, hint=_title),
+        *((kind,) if with_kind else ()),
+        Column("period", _("Period"), _period, _starts, width=14),
+        Column("calculation", _("Calculation"), _calculation, width=13, muted=True,
+               hint=_calculation),
+        Column("state", _("State"), _state, width=10.5, pill=_pill),
+        Column("value", _("Value"), _value, _cents, width=7.5, align=Align.END, strong=True),
+    )  # fmt: skip
+
+
+def efforts_table(*, parent: QWidget, short: bool) -> TableView[EffortRow]:
+    """Return a table of efforts."""
+    if short:
+        columns = effort_columns(with_kind=False)
+        return ShortTable(
+            columns,
+            _effort_id,
+            name=_("Latest efforts"),
+            optional=("period", "calculation"),
+            parent=parent,
+        )
+    columns = effort_columns(with_kind=True)
+    optional = ("period", "kind", "calculation")
+    return FittingTable(columns, _effort_id, name=_("Efforts"), optional=optional, parent=parent)
+
+
+def _piece_id(row: HeldRow) -> int:
+    return row.piece_id
+
+
+def _effort(row: HeldRow) -> str:
+    return row.effort
+
+
+def _asked(row: HeldRow) -> str:
+    return row.asked
+
+
+def _kept(row: HeldRow) -> str:
+    return row.kept
+
+
+def held_table(parent: QWidget) -> ShortTable[HeldRow]:
+    """Return the table of evidence on file."""
+    columns = (
+        Column("effort", _("Effort"), _effort, width=15, strong=True, hint=_effort),
+        Column("asked", _("Evidence"), _asked, width=14, stretch=True, hint=_asked),
+        Column("kept", _("Kept as"), _kept, width=17, muted=True, hint=_kept),
+    )
+    name = _("Evidence on file")
+    return ShortTable(columns, _piece_id, name=name, optional=("kept",), parent=parent)
+
+
+def _report_id(row: ReportRow) -> int:
+    return row.report_id
+
+
+def _number(row: ReportRow) -> str:
+    return row.number
+
+
+def _report_kind(row: ReportRow) -> str:
+    return row.kind
+
+
+def _variant(row: ReportRow) -> str:
+    return row.variant
+
+
+def _ends(row: ReportRow) -> str:
+    return row.ends
+
+
+def _issued(row: ReportRow) -> str:
+    return row.issued
+
+
+def _issued_iso(row: ReportRow) -> str:
+    return row.issued_iso
+
+
+def reports_table(parent: QWidget) -> TableView[ReportRow]:
+    """Return the table of issued reports."""
+    columns = (
+        Column("number", _("Number"), _number, width=8, strong=True),
+        Column("kind", _("Report"), _report_kind, width=12, stretch=True),
+        Column("period", _("Period"), _period, _ends, width=14.5),
+        Column("variant", _("Persons"), _variant, width=8, muted=True),
+        Column("issued", _("Issued on"), _issued, _issued_iso, width=8),
+    )
+    name, optional = _("Issued reports"), ("variant", "issued")
+    return FittingTable(columns, _report_id, name=name, optional=optional, parent=parent)
+
+
+def _deadline_key(row: DeadlineRow) -> str:
+    return row.key
+
+
+def _what(row: DeadlineRow) -> str:
+    return row.what
+
+
+def _about(row: DeadlineRow) -> str:
+    return row.about
+
+
+def _due(row: DeadlineRow) -> str:
+    return row.due
+
+
+def _due_iso(row: DeadlineRow) -> str:
+    return row.due_iso
+
+
+def _whose(row: DeadlineRow) -> str:
+    return row.whose
+
+
+def deadlines_table(parent: QWidget) -> ShortTable[DeadlineRow]:
+    """Return the table of deadlines."""
+    columns = (
+        Column("what", _("What"), _what, width=11, stretch=True, strong=True),
+        Column("about", _("About"), _about, width=14.5),
+        Column("due", _("Due on"), _due, _due_iso, width=8),
+        Column[DeadlineRow]("state", _("State"), _state, width=13, pill=_pill),
+        Column("whose", _("Day named by"), _whose, width=9, muted=True),
+    )
+    name, optional = _("Deadlines"), ("whose",)
+    return ShortTable(columns, _deadline_key, name=name, optional=optional, parent=parent)
+
+
+def _event_id(row: EventRow) -> int:
+    return row.event_id
+
+
+def _when(row: EventRow) -> str:
+    return row.when
+
+
+def _sort(row: EventRow) -> str:
+    return row.sort
+
+
+def _event_what(row: EventRow) -> str:
+    return row.what
+
+
+def _who(row: EventRow) -> str:
+    return row.who
+
+
+def history_table(parent: QWidget) -> TableView[EventRow]:
+    """Return the table of what was done."""
+    columns = (
+        Column("when", _("When"), _when, _sort, width=11),
+        Column("what", _("What was done"), _event_what, width=20, stretch=True, strong=True,
+               hint=_event_what),
+        Column("who", _("By"), _who, width=9, muted=True),
+    )  # fmt: skip
+    return TableView(columns, _event_id, name=_("History"), parent=parent)
