@@ -25,11 +25,14 @@ class _GapTranslator(QTranslator):
         source: str,
         disambiguation: str | None = None,
         n: int = -1,
-    ) -> str:
-        """Return our words for a text of the file dialog, nothing for all others."""
+    ) -> str | None:
+        """Return our words for a text of the file dialog, None for all others.
+
+        None is Qt's "not mine", whatever its declaration says; "" would be shown as it is.
+        """
         if context != "QFileDialog":
-            return ""
-        return _file_dialog_words().get(source.replace("&", ""), "")
+            return None
+        return _file_dialog_words().get(source.replace("&", ""))
 
 
 def _file_dialog_words() -> dict[str, str]:
