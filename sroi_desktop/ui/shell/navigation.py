@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -168,14 +168,17 @@ class NavigationColumn(QFrame):
         for page in pages:
             if page.in_navigation:
                 item = NavigationItem(page, self)
-                item.clicked.connect(self._on_clicked)
+                item.clicked.connect(self._on_chosen)
+                # A screen reader toggles the item where a mouse clicks it.
+                item.toggled.connect(self._on_chosen)
                 self._items.append(item)
         self._fill()
 
     def set_current(self, key: str) -> None:
         """Mark the page one is on."""
         for item in self._items:
-            item.setChecked(item.page.key == key)
+            with QSignalBlocker(item):
+                item.setChecked(item.page.key == key)
 
     def focus_current(self) -> None:
         """Put the focus on the page one is on."""
@@ -277,7 +280,7 @@ class NavigationColumn(QFrame):
         return bool(self._in(Section.REFERENCE))
 
     @Slot()
-    def _on_clicked(self) -> None:
+    def _on_chosen(self) -> None:
         item = self.sender()
         if isinstance(item, NavigationItem):
             self.page_chosen.emit(item.page.key)

@@ -228,7 +228,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_page_chosen(self, key: str) -> None:
-        self.open_page(key)
+        if not self.open_page(key):
+            current = self._pages[self._current]
+            self._navigation.set_current(current.belongs_to or current.key)
 
     @Slot(str, object)
     def _on_page_wanted(self, key: str, argument: object) -> None:
