@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.numbers import date_text, period_text
@@ -108,14 +108,13 @@ def add_about(story: Story, data: ReportData, *, unshown: bool) -> None:
 def add_signatures(story: Story, data: ReportData) -> None:
     """Add where both sides sign, in one piece."""
     block = Story("signatures")
-    block.heading(_("Signatures"))
+    block.heading(_("Signatures"), room=0)
     ours = _("On behalf of {name}").format(name=data.company.name)
     theirs = _("For agreement, on behalf of {name}").format(name=data.contract.authority)
     first = (styles.WIDTH + SIGNATURE_GAP) / 2
     columns = [_signature(ours), _signature(theirs)]
     block.add(Columns(columns, [first, styles.WIDTH - first], gap=SIGNATURE_GAP))
-    story.entries.extend(block.entries)
-    story.add(KeepTogether(block.flowables))
+    story.add_together(block)
 
 
 def _evidence_row(piece: EvidenceLine) -> list[str | Flowable | list[Flowable]]:

@@ -19,7 +19,7 @@ from sroi_desktop.language.numbers import (
     short_money_text,
 )
 from sroi_desktop.reporting import charts, styles
-from sroi_desktop.reporting.data import ReportData
+from sroi_desktop.reporting.data import ReportData, Totals
 from sroi_desktop.reporting.logo import logo
 from sroi_desktop.reporting.measure import shortened
 from sroi_desktop.reporting.parts import Columns, Story, key_figures
@@ -105,7 +105,7 @@ def _key_figures(data: ReportData) -> Columns:
         (
             _("Realised and proven"),
             short_money_text(totals.proven),
-            _share_note(totals.proven, totals.owed),
+            _proven_note(totals),
             styles.ACCENT,
         ),
         (_("Planned"), short_money_text(totals.planned), _end_note(data), styles.TEXT),
@@ -118,12 +118,16 @@ def _money(amount: Money | None, unknown: str) -> str:
     return unknown if amount is None else short_money_text(amount)
 
 
-def _share_note(amount: Money, owed: Money | None) -> str:
-    """Return what part of the obligation an amount is, rounded down to whole per cents."""
-    if not owed:
-        return ""
-    percent = percent_text(Fraction(100 * amount.cents // owed.cents))
-    return _("{percent} of what is owed").format(percent=percent)
+def _proven_note(totals: Totals) -> str:
+    """Return which part of the obligation is proven, rounded down, and what waits for evidence."""
+    notes = []
+    if totals.owed:
+        percent = percent_text(Fraction(100 * totals.proven.cents // totals.owed.cents))
+        notes.append(_("{percent} of what is owed").format(percent=percent))
+    if totals.unproven:
+        amount = short_money_text(totals.unproven)
+        notes.append(_("and {amount} without complete evidence").format(amount=amount))
+    return ", ".join(notes)
 
 
 def _end_note(data: ReportData) -> str:

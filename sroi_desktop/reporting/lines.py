@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.periods import Period
@@ -26,7 +26,7 @@ from sroi_desktop.reporting.parts import (
     titled_cell,
 )
 
-ROOM_FOR_A_DERIVATION = 200.0
+ROOM_FOR_A_CHART_HEADING = 50.0
 STEP_PADDING = 3.0
 
 
@@ -49,7 +49,7 @@ def add_build_up(story: Story, data: ReportData) -> None:
     """Add the chart by kind of effort and the amounts that are with the authority."""
     if data.build_up:
         drawing = charts.build_up_chart(data.build_up, styles.WIDTH)
-        story.heading(_("Build-up by kind"), room=drawing.height + styles.ROOM_BELOW_HEADING)
+        story.heading(_("Build-up by kind"), room=drawing.height + ROOM_FOR_A_CHART_HEADING)
         story.add(figure(drawing, charts.build_up_alternative(data.build_up)))
         story.gap(10)
     if data.totals.reported > ZERO or data.totals.accepted > ZERO:
@@ -90,12 +90,13 @@ def _contract_words(contract: ContractFacts) -> str:
 
 def add_derivations(story: Story, data: ReportData) -> None:
     """Add for each line how its value came about."""
-    lines = [line for line in data.lines if line.steps or line.assumptions or line.not_counted]
-    if not lines:
-        return
-    story.heading(_("How each line was computed"), room=ROOM_FOR_A_DERIVATION)
-    for line in lines:
-        _add_derivation(story, line)
+    block = Story("derivations")
+    block.heading(_("How each line was computed"), room=0)
+    for line in data.lines:
+        if line.steps or line.assumptions or line.not_counted:
+            _add_derivation(block, line)
+            story.add_together(block)
+            block = Story(f"line-{line.number}")
 
 
 def line_title(line: ReportLine) -> str:
@@ -107,11 +108,11 @@ def _line_table(
     lines: tuple[ReportLine, ...], summary: str, totals: list[tuple[str, str]]
 ) -> Flowable:
     columns = [
-        Column(_("No."), 0.065),
-        Column(_("Effort"), 0.335),
-        Column(_("Period"), 0.19),
-        Column(_("Calculation"), 0.24),
-        Column(_("Value"), 0.17, amounts=True),
+        Column(_("No."), 0.06),
+        Column(_("Effort"), 0.37),
+        Column(_("Period"), 0.17),
+        Column(_("Calculation"), 0.235),
+        Column(_("Value"), 0.165, amounts=True),
     ]
     rows = [
         [
@@ -139,16 +140,14 @@ def _done_totals(data: ReportData) -> list[tuple[str, str]]:
 
 
 def _add_derivation(story: Story, line: ReportLine) -> None:
-    """Add one line's steps and notes, on one page where they fit."""
-    block = Story(f"line-{line.number}")
-    block.subheading(f"{line.number}. {line_title(line)}")
+    """Add one line's steps and notes."""
+    story.subheading(f"{line.number}. {line_title(line)}")
     if line.steps:
         summary = _("How line {number} was computed").format(number=line.number)
-        block.add(_step_table(line.steps, summary, total=line.value))
+        story.add(_step_table(line.steps, summary, total=line.value))
     notes = [_("Assumption: {text}").format(text=words) for words in line.assumptions]
     notes += [_("Not counted: {text}").format(text=words) for words in line.not_counted]
-    block.bullets(notes, styles.SMALL_ITEM)
-    story.add(KeepTogether(block.flowables))
+    story.bullets(notes, styles.SMALL_ITEM)
 
 
 def _step_table(

@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from reportlab.platypus.tables import TableStyle
 
 from sroi_desktop.reporting import fonts, styles
@@ -49,6 +49,11 @@ class Story:
         """Add parts as they are."""
         self.flowables.extend(flowables)
 
+    def add_together(self, block: Story) -> None:
+        """Add another story on one page, where a page is enough for it."""
+        self.add(KeepTogether(block.flowables))
+        self.entries.extend(block.entries)
+
     def gap(self, height: float) -> None:
         """Leave white space, points."""
         self.add(Spacer(1, height))
@@ -63,8 +68,10 @@ class Story:
         Args:
             words: the heading.
             room: what must fit on the same page with it, points; else it begins the next page.
+                Zero in a block that is kept together anyway.
         """
-        self.add(CondPageBreak(room))
+        if room:
+            self.add(CondPageBreak(room))
         self._heading(words, styles.HEADING, 2)
         heading = self.flowables[-1]
         assert isinstance(heading, Heading)  # noqa: S101 - just added
