@@ -112,7 +112,7 @@ def _line_table(
         Column(_("Effort"), 0.37),
         Column(_("Period"), 0.17),
         Column(_("Calculation"), 0.235),
-        Column(_("Value"), 0.165, amounts=True),
+        Column(_("Value"), styles.AMOUNT_SHARE, amounts=True),
     ]
     rows = [
         [

@@ -214,8 +214,9 @@ def titled_cell(title: str, detail: str) -> Cell:
 
 
 def amount_cell(amount: str) -> Flowable:
-    """Return a table cell with an amount, in figures of equal width."""
-    return cell(amount, styles.CELL_AMOUNT)
+    """Return a table cell with an amount, in figures of equal width and on one line."""
+    room = styles.AMOUNT_SHARE * styles.WIDTH
+    return cell(amount, fitting(amount, styles.CELL_AMOUNT, room))
 
 
 def table(

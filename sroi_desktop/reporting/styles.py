@@ -35,6 +35,7 @@ PAPER = HexColor("#FFFFFF")
 ROOM_BELOW_HEADING = 100.0
 CELL_PADDING = 5.0
 FIGURE_GAP = 14.0
+AMOUNT_SHARE = 0.165  # of the width, for a column of amounts
 
 HAIRLINE = 0.4
 RULE = 0.8
