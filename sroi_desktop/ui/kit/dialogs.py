@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.kit.question import QuestionDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +94,25 @@ class QtDialogs:
 
     def confirm(self, parent: QWidget | None, question: Question) -> bool:
         """Return whether the answer was yes; the safe answer is the one Enter gives."""
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Warning if question.danger else QMessageBox.Icon.Question)
-        box.setWindowTitle(question.title)
-        box.setText(question.title)
-        box.setInformativeText(question.text)
-        yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(question.no or _("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        yes.setProperty("kind", "danger" if question.danger else "primary")
-        box.setDefaultButton(no if question.danger else yes)
-        box.setEscapeButton(no)
-        box.exec()
-        return box.clickedButton() is yes
+        dialog = QuestionDialog(
+            question.title,
+            question.text,
+            yes=question.yes,
+            no=question.no or _("Cancel"),
+            danger=question.danger,
+            parent=parent,
+        )
+        return self.run(dialog)
 
     def tell(self, parent: QWidget | None, title: str, text: str) -> None:
         """Show a message until it has been read."""
-        box = QMessageBox(QMessageBox.Icon.Information, title, title, parent=parent)
-        box.setInformativeText(text)
-        box.exec()
+        self.run(QuestionDialog(title, text, yes=_("OK"), parent=parent))
 
     def run(self, dialog: QDialog) -> bool:
-        """Show a dialog of our own and return whether it was accepted."""
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        """Show a dialog of our own, dispose of it, and return whether it was accepted."""
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
 
 class _InUse:

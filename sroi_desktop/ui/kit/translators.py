@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from sroi_desktop.language import pgettext
 
 _INSTALLED = "qt_words"
+_CONTEXTS = ("QFileDialog", "QFileSystemModel", "QAbstractFileIconProvider")
 
 
 class _GapTranslator(QTranslator):
@@ -30,7 +31,7 @@ class _GapTranslator(QTranslator):
 
         None is Qt's "not mine", whatever its declaration says; "" would be shown as it is.
         """
-        if context != "QFileDialog":
+        if context not in _CONTEXTS:
             return None
         return _file_dialog_words().get(source.replace("&", ""))
 
@@ -40,6 +41,8 @@ def _file_dialog_words() -> dict[str, str]:
         "Look in:": pgettext("file dialog", "Look in:"),
         "Files of type:": pgettext("file dialog", "Files of type:"),
         "File name:": pgettext("file dialog", "File name:"),
+        "Computer": pgettext("file dialog", "Computer"),
+        "Folder": pgettext("file dialog", "Folder"),
         "Create New Folder": pgettext("file dialog", "Create New Folder"),
         "Parent Directory": pgettext("file dialog", "Parent Directory"),
         "List View": pgettext("file dialog", "List View"),

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sroi_desktop.language import pgettext
 from sroi_desktop.ui.kit import dialogs
 from sroi_desktop.ui.kit.dialogs import FileKind, QtDialogs, Question
+from sroi_desktop.ui.kit.question import QuestionDialog
 from sroi_desktop.ui.kit.tasks import Progress, TaskCancelledError, TaskRunner
 from sroi_desktop.ui.kit.theme import Theme
 from sroi_desktop.ui.kit.translators import install_translators
@@ -220,20 +221,20 @@ def test_that_the_safe_answer_is_the_one_enter_gives(
 ) -> None:
     seen: list[str] = []
 
-    def answer(box: QMessageBox) -> int:
-        button = box.defaultButton()
-        if button is not None:
-            seen.append(button.text())
-            button.click()
-        return 0
+    def answer(dialog: QuestionDialog) -> int:
+        dialog.show()
+        seen.append(dialog.safe_answer().text())
+        dialog.safe_answer().click()
+        return dialog.result()
 
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(QDialog, "exec", answer)
     question = Question("Wissen?", "Dit kan niet ongedaan.", "Wissen", "Bewaren", danger=danger)
     parent = QWidget()
     qtbot.addWidget(parent)
     assert QtDialogs().confirm(parent, question) is not danger
     assert seen == ["Bewaren" if danger else "Wissen"]
     QtDialogs().tell(parent, "Klaar", "Alles staat er.")
+    assert seen[1:] == ["OK"]
 
 
 def test_that_qt_speaks_the_chosen_language(qapp: QApplication) -> None:

@@ -117,3 +117,17 @@ def test_that_text_is_never_read_as_markup(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.textFormat().name == "PlainText"
     assert label.text() == "<b>Jansen & Zn</b>"
+
+
+def test_that_the_system_is_followed_only_while_nothing_was_chosen(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.apply(Appearance.LIGHT)
+    monkeypatch.setattr(Theme, "_palette", lambda _self: DARK)
+    theme._follow_system()
+    assert current_look().palette == LIGHT
+    monkeypatch.undo()
+    theme.apply(Appearance.SYSTEM)
+    monkeypatch.setattr(Theme, "_palette", lambda _self: DARK)
+    theme._follow_system()
+    assert current_look().palette == DARK
