@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -134,12 +135,22 @@ class ScrolledPage(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the scroll bar stand in the margin, so that it pushes nothing aside."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            shown = event.type() == QEvent.Type.Show
-            taken = self.verticalScrollBar().sizeHint().width() if shown else 0
-            margins = self.body.contentsMargins()
-            margins.setRight(max(4, self._right - taken))
-            self.body.setContentsMargins(margins)
+            self._settle_margin()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether there is a scroll bar: it may go while nothing is in sight."""
+        super().resizeEvent(event)
+        self._settle_margin()
+
+    def _settle_margin(self) -> None:
+        bar = self.verticalScrollBar()
+        host = bar.parentWidget()
+        is_there = host is not None and not host.isHidden()
+        margins = self.body.contentsMargins()
+        margins.setRight(max(4, self._right - (bar.sizeHint().width() if is_there else 0)))
+        if margins != self.body.contentsMargins():
+            self.body.setContentsMargins(margins)
 
     def add(self, *items: Item) -> None:
         """Put the items beneath what is there."""

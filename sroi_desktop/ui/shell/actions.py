@@ -32,7 +32,7 @@ class WindowActions(QWidget):
         self._window = window
         self.undo = self._action("undo", _("Undo"), ("Ctrl+Z",), "undo-2")
         self.redo = self._action("redo", _("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2")
-        self.search = self._action("search", _("Search"), ("Ctrl+K", "Ctrl+F"), "search")
+        self.search = self._action("search", _("Search"), ("Ctrl+K",), "search")
         self.help = self._action("help", _("Help"), ("F1",), "circle-question-mark")
         self.quit = self._action("quit", _("Quit"), ("Ctrl+Q",), "log-out")
         self.undo.triggered.connect(self.undo_asked)

@@ -70,6 +70,8 @@ class PageHeader(QWidget):
             button = ActButton(content.primary, parent=self._acts_box)
             button.set_kind("primary")
             self._add(button)
+        # Empty, it would still keep its distance from the search.
+        self._acts_box.setVisible(bool(content.acts) or content.primary is not None)
         self._settle()
 
     def fit_to_look(self) -> None:
@@ -109,7 +111,8 @@ class PageHeader(QWidget):
         metrics = self._title.fontMetrics()
         title = min(metrics.horizontalAdvance(self._title.text()), self.width() // 2)
         pill = self._pill.sizeHint().width() if not self._pill.isHidden() else 0
-        room = self.width() - title - pill - self._acts_box.sizeHint().width() - 4 * 12
+        acts = 0 if self._acts_box.isHidden() else self._acts_box.sizeHint().width()
+        room = self.width() - title - pill - acts - 4 * 12
         wrapped = self._fit_search(room) > room
         if wrapped == self._wrapped:
             return

@@ -4,142 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.content import PillContent
-from sroi_desktop.ui.kit.icons import paint_icon
-from sroi_desktop.ui.kit.look import Look, current_look
+from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.palette import Tone
-from sroi_desktop.ui.kit.pill import paint_pill, pill_size
 from sroi_desktop.ui.kit.text import Text
 from sroi_desktop.ui.shell.brand import Brand
+from sroi_desktop.ui.shell.navigation_item import NavigationItem
 from sroi_desktop.ui.shell.page import Page, Section
-
-_BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-
-
-class NavigationItem(QPushButton):
-    """One page: icon, name, and a badge for what waits there."""
-
-    def __init__(self, page: Page, parent: QWidget) -> None:
-        super().__init__(page.title, parent)
-        self.page = page
-        self._badge: PillContent | None = None
-        self._meaning = ""
-        self._compact = False
-        self._ring = False
-        self.setObjectName(f"navigation.{page.key}")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name()
-
-    def set_badge(self, badge: PillContent | None, meaning: str) -> None:
-        """Show what waits; `meaning` says it in words ("4 pieces missing")."""
-        self._badge = badge
-        self._meaning = meaning if badge is not None else ""
-        self._name()
-        self.update()
-
-    def set_compact(self, *, compact: bool) -> None:
-        """Show the icon only, or the name as well."""
-        self._compact = compact
-        self._name()
-        self.updateGeometry()
-        self.update()
-
-    def fit_to_look(self) -> None:
-        """Measure again at the new text size."""
-        self.updateGeometry()
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring of the focus to those who use the keyboard."""
-        self._ring = event.reason() in _BY_KEY
-        super().focusInEvent(event)
-
-    def nextCheckState(self) -> None:
-        """Leave the mark where it is: the window moves it once the page is open."""
-
-    def sizeHint(self) -> QSize:
-        """Return the room icon, name and badge take."""
-        look = current_look()
-        if self._compact:
-            return QSize(look.em(2.9), look.em(2.72))
-        words = QFontMetrics(look.font("strong")).horizontalAdvance(self.text())
-        badge = 0 if self._badge is None else pill_size(self._badge, look).width() + look.em(0.5)
-        return QSize(look.em(3.6) + words + badge, look.em(2.72))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut a name short."""
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Repaint when the theme changes."""
-        super().changeEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the item; the present page stands on a soft ground."""
-        look = current_look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, look)
-        colour = look.colour("accent" if self.isChecked() else "muted")
-        side = look.em(1.3)
-        left = (self.width() - side) // 2 if self._compact else look.em(0.72)
-        place = QRectF(left, (self.height() - side) / 2, side, side)
-        paint_icon(painter, place, self.page.icon, colour)
-        if not self._compact:
-            self._paint_words(painter, look, left + side + look.em(0.72))
-        elif self._badge is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.foreground(self._badge.tone))
-            painter.drawEllipse(QRectF(left + side - 2, self.height() / 2 - side * 0.6, 8, 8))
-        painter.end()
-
-    def _paint_ground(self, painter: QPainter, look: Look) -> None:
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        ground = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else None
-        ring = self._ring and self.hasFocus()
-        painter.setPen(QPen(look.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
-        if ground is None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setBrush(look.colour("accent_soft" if ground == "accent_soft" else "hover"))
-        painter.drawRoundedRect(area, 7, 7)
-
-    def _paint_words(self, painter: QPainter, look: Look, left: int) -> None:
-        font = look.font("strong")
-        if not self.isChecked():
-            font.setWeight(font.Weight.Medium)
-        painter.setFont(font)
-        painter.setPen(look.colour("accent" if self.isChecked() else "text"))
-        right = self.width() - look.em(0.72)
-        if self._badge is not None:
-            size = pill_size(self._badge, look)
-            top = (self.height() - size.height()) / 2
-            place = QRectF(right - size.width(), top, size.width(), size.height())
-            paint_pill(painter, place, self._badge, look)
-            painter.setFont(font)
-            painter.setPen(look.colour("accent" if self.isChecked() else "text"))
-        area = QRect(left, 0, right - left, self.height())
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, start, self.text())
-
-    def _name(self) -> None:
-        self.setAccessibleName(self.page.title)
-        self.setAccessibleDescription(self._meaning)
-        parts = [self.page.title if self._compact else "", self._meaning]
-        self.setToolTip(": ".join(part for part in parts if part))
 
 
 class NavigationColumn(QFrame):
@@ -209,12 +85,12 @@ class NavigationColumn(QFrame):
         return tuple(item.page.key for item in self._items)
 
     def fit_to_look(self) -> None:
-        """Be as wide as the widest name asks."""
+        """Be as wide as the widest name asks, within reason."""
         look = current_look()
         widest = max((item.sizeHint().width() for item in self._items), default=0)
         widest = max(widest, self.brand.sizeHint().width())
-        least = 0 if self._compact else look.em(13.7)
-        self.setFixedWidth(max(widest, least) + 25)
+        least, most = (0, widest) if self._compact else (look.em(13.7), look.em(18))
+        self.setFixedWidth(max(min(widest, most), least) + 25)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the pages with Up, Down, Home and End."""

@@ -217,7 +217,7 @@ def test_that_file_dialogs_offer_the_kinds_and_all_files(
 
 @pytest.mark.parametrize("danger", [False, True])
 def test_that_the_safe_answer_is_the_one_enter_gives(
-    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, danger: bool
+    monkeypatch: pytest.MonkeyPatch, theme: Theme, qtbot: QtBot, danger: bool
 ) -> None:
     seen: list[str] = []
 

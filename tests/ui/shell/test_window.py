@@ -15,7 +15,7 @@ from sroi_desktop.ui.kit.accessibility import nameless, spoken
 from sroi_desktop.ui.kit.content import Act, Crumb, HeaderContent, PillContent, SearchResult
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.theme import Appearance, Theme
-from sroi_desktop.ui.shell.navigation import NavigationItem
+from sroi_desktop.ui.shell.navigation_item import NavigationItem
 from sroi_desktop.ui.shell.page import Page, Screen, Section
 from sroi_desktop.ui.shell.window import MainWindow
 from tests.ui.hands import click, press, write
@@ -269,6 +269,19 @@ def test_that_a_narrow_window_shows_icons_that_keep_their_names(
     assert window._navigation.width() == wide
     theme.apply(Appearance.LIGHT, 22)
     assert _item(window, "contracts").width() < wide
+
+
+def test_that_very_long_names_leave_room_for_the_page(theme: Theme, qtbot: QtBot) -> None:
+    name = "Regels per gemeente en per regio, met alle uitgaven"
+    window = MainWindow([Page("rules", name, "scale", Bare)])
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.open_page("rules")
+    window.set_badge("rules", PillContent("12"), "12 uitgaven")
+    window.show()
+    window.grab()
+    assert window._navigation.width() < 300
+    assert name in _item(window, "rules").toolTip()
 
 
 def test_that_a_long_header_moves_its_acts_beneath_the_title(window: MainWindow) -> None:
