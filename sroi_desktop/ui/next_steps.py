@@ -68,18 +68,12 @@ def step_target(step: NextStep) -> tuple[str, object]:
             return pages.BOOKING, pages.BookingTarget(contract_id)
         case StepKind.RECOGNITION_EXPIRED:
             return pages.BOOKING, pages.BookingTarget(contract_id, step.effort_id)
-        case _:
-            return pages.CONTRACT, pages.ContractTarget(contract_id, field=_field(step))
-
-
-def _field(step: NextStep) -> str | None:
-    """Return what is to be filled in on the page of the contract."""
-    match step.kind:
         case StepKind.COMPLETE_CONTRACT:
-            return step.lacks[0].value if step.lacks else None
+            field = step.lacks[0].value if step.lacks else None
+            return pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=field)
         case StepKind.FIRST_CONTACT:
-            return "contact"
+            return pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "contact")
         case StepKind.WRITE_PLAN:
-            return "plan"
+            return pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "plan")
         case _:
-            return None
+            return pages.CONTRACT, pages.ContractTarget(contract_id)

@@ -30,12 +30,12 @@ def step(kind: StepKind, *, contract_id: int | None = 7, lacks: tuple[Lack, ...]
         (StepKind.REPORT_DUE, pages.REPORTS, pages.ReportTarget(7)),
         (StepKind.FIRST_EFFORT, pages.BOOKING, pages.BookingTarget(7)),
         (StepKind.RECOGNITION_EXPIRED, pages.BOOKING, pages.BookingTarget(7, 3)),
-        (StepKind.FIRST_CONTACT, pages.CONTRACT, pages.ContractTarget(7, field="contact")),
-        (StepKind.WRITE_PLAN, pages.CONTRACT, pages.ContractTarget(7, field="plan")),
+        (StepKind.FIRST_CONTACT, pages.CONTRACT, pages.ContractTarget(7, "deadlines", "contact")),
+        (StepKind.WRITE_PLAN, pages.CONTRACT, pages.ContractTarget(7, "deadlines", "plan")),
         (StepKind.BEHIND_SCHEDULE, pages.CONTRACT, pages.ContractTarget(7)),
         (StepKind.CONTRACT_ENDING, pages.CONTRACT, pages.ContractTarget(7)),
         (StepKind.SETTLE, pages.CONTRACT, pages.ContractTarget(7)),
-        (StepKind.COMPLETE_CONTRACT, pages.CONTRACT, pages.ContractTarget(7)),
+        (StepKind.COMPLETE_CONTRACT, pages.NEW_CONTRACT, pages.ContractTarget(7)),
     ],
 )
 def test_that_a_step_leads_to_where_it_can_be_taken(
@@ -46,7 +46,7 @@ def test_that_a_step_leads_to_where_it_can_be_taken(
 
 def test_that_a_contract_is_completed_at_the_first_thing_it_lacks() -> None:
     lacking = step(StepKind.COMPLETE_CONTRACT, lacks=(Lack.SUM, Lack.END))
-    assert step_target(lacking) == (pages.CONTRACT, pages.ContractTarget(7, field="sum"))
+    assert step_target(lacking) == (pages.NEW_CONTRACT, pages.ContractTarget(7, field="sum"))
 
 
 def test_that_a_step_without_a_contract_leads_to_all_of_them() -> None:
