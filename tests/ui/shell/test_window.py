@@ -143,6 +143,16 @@ def test_that_a_page_with_unfinished_work_is_not_left(window: MainWindow) -> Non
     assert window.open_page("overview")
 
 
+def test_that_a_screen_reader_opens_a_page_by_toggling_it(window: MainWindow) -> None:
+    _item(window, "contracts").toggle()
+    assert window.current_page() == "contracts"
+    _contracts(window).stays = True
+    _item(window, "overview").toggle()
+    assert window.current_page() == "contracts"
+    assert _item(window, "contracts").isChecked()
+    assert not _item(window, "overview").isChecked()
+
+
 def test_that_arrow_keys_walk_through_the_pages_and_space_opens_one(window: MainWindow) -> None:
     overview = _item(window, "overview")
     overview.setFocus(Qt.FocusReason.TabFocusReason)
