@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.periods import ONE_DAY, Period, add_days, add_months
+from sroi_desktop.domain.periods import ONE_DAY, Period, add_days, months_from
 from sroi_desktop.domain.rules import DeadlineKind, DeadlineRule
 
 if TYPE_CHECKING:
@@ -59,10 +60,11 @@ def report_periods(period: Period, rhythm: Rhythm) -> Iterator[Period]:
         yield period
         return
     month = (period.start.month - 1) // months * months + 1
-    start, last = period.start, add_months(period.start.replace(month=month, day=1), months)
-    while last <= period.end:
-        yield Period(start, last - ONE_DAY)
-        start, last = last, add_months(last, months)
+    start, last = period.start, months_from(period.start.replace(month=month, day=1), months).end
+    while last < period.end:
+        yield Period(start, last)
+        start = last + ONE_DAY
+        last = months_from(start, months).end
     yield Period(start, period.end)
 
 
@@ -83,11 +85,8 @@ def report_due(
     rhythm = contract.rhythm or rules.rhythm
     if contract.period is None or rhythm is None:
         return None
-    missed = [
-        part
-        for part in report_periods(contract.period, rhythm)
-        if part.end < today and (reported_until is None or part.end > reported_until)
-    ]
+    until_now = takewhile(lambda part: part.end < today, report_periods(contract.period, rhythm))
+    missed = [part for part in until_now if reported_until is None or part.end > reported_until]
     if not missed:
         return None
     covers = Period(missed[0].start, missed[-1].end)
