@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -31,58 +31,85 @@ from sroi_desktop.storage import create_store
 from sroi_desktop.system.clock import FixedClock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from sroi_desktop.rulesets import Library
-    from sroi_desktop.storage import Store
 
 Table = dict[str, Any]
+FIRST_DAY = date(2025, 1, 10)
 LAST_DAY = date(2026, 10, 12)
 
 
 @dataclass(slots=True)
-class _Calendar:
-    """The day on which the example company does its next act."""
+class _Days:
+    """The clock of the example company: it stands on the day of the act at hand."""
 
-    clock: FixedClock
+    day: date
+
+    def today(self) -> date:
+        return self.day
 
     def now(self) -> datetime:
-        return self.clock.now()
+        return FixedClock(self.day).now()
 
 
 def write(path: Path, library: Library) -> None:
-    """Write the example company to a new file.
+    """Write the example company to a new file, each act on its own day.
 
     Raises:
         KnownStorageError: the file is there already, or cannot be written.
     """
-    calendar = _Calendar(FixedClock(date(2025, 11, 20)))
-    with create_store(path, calendar.now, who="voorbeeld") as store:
-        _fill(store, library, calendar, _read())
+    data = tomllib.loads(resource("example", "example.toml").read_text(encoding="utf-8"))
+    days = _Days(FIRST_DAY)
+    with create_store(path, days.now, who="voorbeeld") as store:
+        _Writer(Desk(store, library, days), data).write(days)
 
 
-def _read() -> Table:
-    return tomllib.loads(resource("example", "example.toml").read_text(encoding="utf-8"))
+class _Writer:
+    """Books what the data say, in the order of the calendar."""
+
+    def __init__(self, desk: Desk, data: Table) -> None:
+        self._desk = desk
+        self._data = data
+        self._contracts: dict[str, int] = {}
+        self._suppliers: dict[str | None, int | None] = {}
+
+    def write(self, days: _Days) -> None:
+        companies.keep(self._desk, Company(**self._data["company"], example=True))
+        for one in self._data["suppliers"]:
+            added = parties.add_supplier(self._desk, Supplier(**one))
+            self._suppliers[one["name"]] = added.id
+        acts: list[tuple[date, Callable[[Table], None], Table]] = [
+            *((one["awarded"], self._take_on, one) for one in self._data["contracts"]),
+            *((_booked_on(one), self._book, one) for one in self._data["efforts"]),
+            (self._data["report"]["issued"], self._report, self._data["report"]),
+        ]
+        for day, act, one in sorted(acts, key=_by_day):
+            days.day = day
+            act(one)
+
+    def _take_on(self, one: Table) -> None:
+        self._contracts[one["number"]] = _take_on(self._desk, one)
+
+    def _book(self, one: Table) -> None:
+        contract_id = self._contracts[one["contract"]]
+        _book(self._desk, one, contract_id, self._suppliers.get(one.get("supplier")))
+
+    def _report(self, one: Table) -> None:
+        variant, period = reports.Variant(one["variant"]), Period(one["from"], one["to"])
+        reports.publish(self._desk, self._contracts[one["contract"]], variant, period)
 
 
-def _fill(store: Store, library: Library, calendar: _Calendar, data: Table) -> None:
-    desk = Desk(store, library, calendar.clock)
-    companies.keep(desk, Company(**data["company"], example=True))
-    suppliers: dict[str | None, int | None] = {
-        one["name"]: parties.add_supplier(desk, Supplier(**one)).id for one in data["suppliers"]
-    }
-    ids = {one["number"]: _take_on(desk, one) for one in data["contracts"]}
-    for one in data["efforts"]:
-        _book(desk, one, ids, suppliers)
-    issued = data["report"]
-    calendar.clock = FixedClock(issued["issued"])
-    desk = replace(desk, clock=calendar.clock)
-    variant, period = reports.Variant(issued["variant"]), Period(issued["from"], issued["to"])
-    reports.publish(desk, ids[issued["contract"]], variant, period)
-    calendar.clock = FixedClock(LAST_DAY)
-    desk = replace(desk, clock=calendar.clock)
-    for one in data["later"]:
-        _book(desk, one, ids, suppliers)
+def _by_day(act: tuple[date, Callable[[Table], None], Table]) -> date:
+    return act[0]
+
+
+def _booked_on(one: Table) -> date:
+    """Return the day on which an effort is booked: when it is over, or has just begun."""
+    start: date = one["start"]
+    end: date = one["end"]
+    return min(end if end <= LAST_DAY else start, LAST_DAY)
 
 
 def _take_on(desk: Desk, one: Table) -> int:
@@ -109,10 +136,7 @@ def _take_on(desk: Desk, one: Table) -> int:
     return _known(done.id)
 
 
-def _book(
-    desk: Desk, one: Table, ids: dict[str, int], suppliers: dict[str | None, int | None]
-) -> None:
-    contract_id = ids[one["contract"]]
+def _book(desk: Desk, one: Table, contract_id: int, supplier_id: int | None) -> None:
     block = desk.store.rule_set(contract_id).block(one["block"])
     effort = Effort(
         block.kind,
@@ -121,7 +145,7 @@ def _book(
         Period(one["start"], one["end"]),
         EffortState(one.get("state", "realised")),
         one.get("candidate"),
-        suppliers.get(one.get("supplier")),
+        supplier_id,
         _fraction(one.get("hours_per_week")),
         employees=one.get("employees"),
         hours=_fraction(one.get("hours")),
