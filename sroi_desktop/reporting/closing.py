@@ -14,6 +14,7 @@ from sroi_desktop.reporting.data import (
     Source,
     Variant,
 )
+from sroi_desktop.reporting.lines import assumption_numbers
 from sroi_desktop.reporting.parts import (
     Column,
     Columns,
@@ -51,8 +52,9 @@ def add_evidence(story: Story, data: ReportData) -> None:
 
 def add_open_questions(story: Story, data: ReportData) -> None:
     """Add assumptions and open points, and what is different from a corrected report."""
+    numbered = tuple(f"{number}: {words}" for words, number in assumption_numbers(data).items())
     for words, items in (
-        (_("Assumptions"), data.assumptions),
+        (_("Assumptions"), numbered),
         (_("Open points"), data.open_points),
     ):
         story.heading(words)

@@ -73,13 +73,17 @@ class ContractFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSetFacts:
-    """Which rules the values come from; `missing` says what a partial table lacks."""
+    """Which rules the values come from; `missing` is what the source does not say.
+
+    `complete` is False for a table that could be read in part only.
+    """
 
     id: str
     title: str
     version: str = ""
     publisher: str = ""
     missing: tuple[str, ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

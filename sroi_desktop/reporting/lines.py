@@ -73,7 +73,10 @@ def add_obligation(story: Story, data: ReportData) -> None:
     named = ", ".join(part for part in (rules.title, rules.version, rules.publisher) if part)
     story.paragraph(_("Values by our own calculation under: {rules}.").format(rules=named))
     if rules.missing:
-        story.paragraph(_("This rule set is not complete. What is missing:"))
+        words = _("The source does not say:")
+        if not rules.complete:
+            words = _("This rule set is not complete. What is missing:")
+        story.paragraph(words)
         story.bullets(rules.missing)
 
 
@@ -92,11 +95,23 @@ def add_derivations(story: Story, data: ReportData) -> None:
     """Add for each line how its value came about."""
     block = Story("derivations")
     block.heading(_("How each line was computed"), room=0)
+    numbers = assumption_numbers(data)
     for line in data.lines:
         if line.steps or line.assumptions or line.not_counted:
-            _add_derivation(block, line)
+            _add_derivation(block, line, _numbers_of(line, numbers))
             story.add_together(block)
             block = Story(f"line-{line.number}")
+
+
+def assumption_numbers(data: ReportData) -> dict[str, str]:
+    """Return the number of every assumption, "A1" and on; each is printed in full once."""
+    lines = (words for line in data.lines for words in line.assumptions)
+    texts = dict.fromkeys((*data.assumptions, *lines))
+    return {words: f"A{number}" for number, words in enumerate(texts, 1)}
+
+
+def _numbers_of(line: ReportLine, numbers: dict[str, str]) -> str:
+    return ", ".join(numbers[words] for words in line.assumptions)
 
 
 def line_title(line: ReportLine) -> str:
@@ -139,13 +154,13 @@ def _done_totals(data: ReportData) -> list[tuple[str, str]]:
     return totals
 
 
-def _add_derivation(story: Story, line: ReportLine) -> None:
-    """Add one line's steps and notes."""
+def _add_derivation(story: Story, line: ReportLine, numbers: str) -> None:
+    """Add one line's steps and notes, with the numbers of its assumptions."""
     story.subheading(f"{line.number}. {line_title(line)}")
     if line.steps:
         summary = _("How line {number} was computed").format(number=line.number)
         story.add(_step_table(line.steps, summary, total=line.value))
-    notes = [_("Assumption: {text}").format(text=words) for words in line.assumptions]
+    notes = [_("Assumptions: {numbers}").format(numbers=numbers)] if numbers else []
     notes += [_("Not counted: {text}").format(text=words) for words in line.not_counted]
     story.bullets(notes, styles.SMALL_ITEM)
 

@@ -41,6 +41,7 @@ def collect(
     material = gather(desk, contract_id, min(period.end, desk.today))
     totals = summary.totals(material)
     course = summary.course(material, totals)
+    told = lines.numbered(material)
     return report.ReportData(
         number=number,
         variant=variant,
@@ -60,8 +61,8 @@ def collect(
         requests=summary.requests(material, totals),
         progress=summary.progress(material),
         build_up=lines.build_up(material),
-        lines=tuple(lines.report_lines(material)),
-        evidence=tuple(lines.evidence(desk, material)),
+        lines=tuple(shown for _line, shown in told),
+        evidence=tuple(lines.evidence(desk, told)),
         assumptions=summary.assumptions(material),
         open_points=summary.open_points(material),
         sources=_sources(material.rules),
@@ -104,6 +105,7 @@ def _rules(rules: RuleSet) -> report.RuleSetFacts:
         version=rules.edition or "",
         publisher=rules.publisher,
         missing=rules.missing,
+        complete=rules.complete,
     )
 
 
