@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from sroi_desktop.language import _
+from sroi_desktop.language import _, pgettext
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.shell.page import Page, Screen, Section
 
@@ -35,7 +35,7 @@ def all_pages(bench: Workbench) -> tuple[Page, ...]:
         Page(pages.HOME, _("Overview"), "layout-dashboard", make("home")),
         Page(pages.CONTRACTS, _("Contracts"), "file-text", make("contracts")),
         Page(pages.EFFORTS, _("Efforts"), "hand-heart", make("efforts")),
-        Page(pages.EVIDENCE, _("Evidence"), "paperclip", make("evidence")),
+        Page(pages.EVIDENCE, pgettext("page", "Evidence"), "paperclip", make("evidence")),
         Page(pages.REPORTS, _("Reports"), "printer", make("reports")),
         Page(pages.RULES, _("Rules by municipality"), "scale", make("rules"), reference),
         Page(pages.HELP, _("Help and terms"), "circle-question-mark", make("help"), bottom),
