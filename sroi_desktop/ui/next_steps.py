@@ -59,21 +59,23 @@ def step_target(step: NextStep) -> tuple[str, object]:
     contract_id = step.contract_id
     if contract_id is None:
         return pages.CONTRACTS, None
+    target: tuple[str, object]
     match step.kind:
         case StepKind.ADD_EVIDENCE:
-            return pages.EVIDENCE, pages.EvidenceTarget(contract_id, step.effort_id)
+            target = pages.EVIDENCE, pages.EvidenceTarget(contract_id, step.effort_id)
         case StepKind.REPORT_DUE:
-            return pages.REPORTS, pages.ReportTarget(contract_id)
+            target = pages.REPORTS, pages.ReportTarget(contract_id)
         case StepKind.FIRST_EFFORT:
-            return pages.BOOKING, pages.BookingTarget(contract_id)
+            target = pages.BOOKING, pages.BookingTarget(contract_id)
         case StepKind.RECOGNITION_EXPIRED:
-            return pages.BOOKING, pages.BookingTarget(contract_id, step.effort_id)
+            target = pages.BOOKING, pages.BookingTarget(contract_id, step.effort_id)
         case StepKind.COMPLETE_CONTRACT:
             field = step.lacks[0].value if step.lacks else None
-            return pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=field)
+            target = pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=field)
         case StepKind.FIRST_CONTACT:
-            return pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "contact")
+            target = pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "contact")
         case StepKind.WRITE_PLAN:
-            return pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "plan")
+            target = pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "plan")
         case _:
-            return pages.CONTRACT, pages.ContractTarget(contract_id)
+            target = pages.CONTRACT, pages.ContractTarget(contract_id)
+    return target
