@@ -107,6 +107,16 @@ def unpacked(data: str) -> Any:  # noqa: ANN401 - whatever was packed
     return json.loads(data)
 
 
+def pairs(data: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of code and label that were packed.
+
+    Raises:
+        DamagedFileError: the text holds something else.
+    """
+    with readable():
+        return tuple((code, label) for code, label in unpacked(data))
+
+
 @contextmanager
 def readable() -> Iterator[None]:
     """Take a value that no act of ours can have written for what it is: damage.

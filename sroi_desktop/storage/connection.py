@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 3.0
 _PRIMARY = 0xFF  # the low byte of an extended result code
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# Told without a code of their own; on writing, text is always text and JSON is checked.
+_DAMAGED_TEXT = ("Could not decode to UTF-8", "malformed JSON")
 _BY_CODE: dict[int, Callable[[Path | None], KnownStorageError]] = {
     sqlite3.SQLITE_FULL: DiskFullError,
     sqlite3.SQLITE_READONLY: ReadOnlyFileError,
@@ -61,7 +64,7 @@ def _known(error: sqlite3.Error, path: Path | None) -> KnownStorageError | None:
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return UnfinishedWriteError(path)
     primary = code & _PRIMARY
-    if primary in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+    if primary in _DAMAGE or str(error).startswith(_DAMAGED_TEXT):
         return DamagedFileError(path, str(error))
     kind = _BY_CODE.get(primary)
     return None if kind is None else kind(path)
@@ -89,12 +92,12 @@ class Sql:
 
     def rows(self, sql: str, *values: object, **named: object) -> list[sqlite3.Row]:
         """Return all rows of a query; its values are given by place or by name."""
-        with known_errors(self.path):
+        with self._asking():
             return self._connection.execute(sql, named or values).fetchall()
 
     def row(self, sql: str, *values: object) -> sqlite3.Row | None:
         """Return the first row of a query, or None."""
-        with known_errors(self.path):
+        with self._asking():
             row: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
             return row
 
@@ -105,7 +108,7 @@ class Sql:
 
     def run(self, sql: str, *values: object) -> None:
         """Execute one statement."""
-        with known_errors(self.path):
+        with self._asking():
             self._connection.execute(sql, values)
 
     @cached_property
@@ -149,6 +152,15 @@ class Sql:
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""
         self._connection.close()
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """Know SQLite's errors, also one about damage whose own words are damaged."""
+        try:
+            with known_errors(self.path):
+                yield
+        except UnicodeDecodeError as error:
+            raise DamagedFileError(self.path, str(error)) from error
 
     def _set_up(self) -> None:
         """Set what holds per connection; foreign keys follow once the schema is up to date."""

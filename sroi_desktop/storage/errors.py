@@ -1,7 +1,8 @@
 """What can be the matter with an administration file: small classes with fields, told elsewhere.
 
 A `KnownStorageError` is something a person can do something about, so it becomes a sentence
-with advice. Anything else that SQLite says stays what it is: a bug.
+with advice. Anything else that SQLite says stays what it is: a bug. Not frozen: Python itself
+sets `__traceback__` on an error that leaves a `with` block.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class NotOurs(Enum):
     OTHER_PROGRAM = "other_program"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NotOurFileError(KnownStorageError):
     """The file was not made by this program, or its first page is damaged."""
 
@@ -40,7 +41,7 @@ class NotOurFileError(KnownStorageError):
     reason: NotOurs
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FileTooNewError(KnownStorageError):
     """A later version of the program wrote the file; this one knows versions up to `known`."""
 
@@ -49,7 +50,7 @@ class FileTooNewError(KnownStorageError):
     known: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UpgradeNeededError(KnownStorageError):
     """An older file cannot be read without bringing it up to date, which read-only forbids."""
 
@@ -57,7 +58,7 @@ class UpgradeNeededError(KnownStorageError):
     version: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class DamagedFileError(KnownStorageError):
     """Part of the file is gone or overwritten; `detail` is for a log."""
 
@@ -65,7 +66,7 @@ class DamagedFileError(KnownStorageError):
     detail: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FileLockedError(KnownStorageError):
     """Someone has the file open. `since` is None where the lock file cannot be read."""
 
@@ -75,56 +76,56 @@ class FileLockedError(KnownStorageError):
     since: datetime | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FileBusyError(KnownStorageError):
     """Another program keeps the file locked for a moment, such as a backup or virus scan."""
 
     path: Path | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class DiskFullError(KnownStorageError):
     """There is no room to write; nothing was written."""
 
     path: Path | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ReadOnlyFileError(KnownStorageError):
     """The file or its folder cannot be written, or it was opened for reading only."""
 
     path: Path | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnreachableFileError(KnownStorageError):
     """The file cannot be read or written: no permission, disk removed, network gone."""
 
     path: Path | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnfinishedWriteError(KnownStorageError):
     """A write was cut off; opening the file for writing once repairs it."""
 
     path: Path | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FileMissingError(KnownStorageError):
     """There is no such file or folder."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FileExistsAlreadyError(KnownStorageError):
     """A new file would replace an existing one."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UndoConflictError(KnownStorageError):
     """A row is no longer as the act left it, so the act cannot be reversed."""
 
@@ -132,7 +133,7 @@ class UndoConflictError(KnownStorageError):
     table: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class BlockedByReportError(KnownStorageError):
     """An issued report rests on this; it can only be corrected by a new entry."""
 
@@ -140,7 +141,7 @@ class BlockedByReportError(KnownStorageError):
     contract_id: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class DuplicateError(KnownStorageError):
     """A number or code that is already in use."""
 
@@ -149,7 +150,7 @@ class DuplicateError(KnownStorageError):
     value: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class RecordInUseError(KnownStorageError):
     """Something that cannot be removed, because rows of table `by` refer to it."""
 
@@ -158,7 +159,7 @@ class RecordInUseError(KnownStorageError):
     by: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnknownRecordError(KnownStorageError):
     """A record that does not exist (any more)."""
 

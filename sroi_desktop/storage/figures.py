@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import Unproven, Unrecognised
 from sroi_desktop.domain.money import Money
-from sroi_desktop.storage.columns import readable, unpacked
+from sroi_desktop.storage.columns import pairs
 from sroi_desktop.storage.records import ContractFigures, Running
 from sroi_desktop.storage.repositories import bookings, efforts
 
@@ -134,10 +134,13 @@ def running(sql: Sql, today: date) -> tuple[Running, ...]:
     found = []
     for row in sql.rows(_RUNNING, today=day):
         part = allocated[row["allocation_id"]]
-        missing = tuple((code, label) for code, label in unpacked(part["missing"]))
-        allocation = bookings.ALLOCATED.record(part)
         found.append(
-            Running(efforts.record(sql, row), allocation, Money(part["value_cents"]), missing)
+            Running(
+                efforts.record(sql, row),
+                bookings.ALLOCATED.record(part),
+                Money(part["value_cents"]),
+                pairs(part["missing"]),
+            )
         )
     return tuple(found)
 
@@ -173,7 +176,6 @@ def _totals(row: sqlite3.Row) -> Totals:
 def _unproven(sql: Sql, day: str) -> dict[int, list[Unproven]]:
     found: dict[int, list[Unproven]] = {}
     for contract, effort, title, cents, missing in sql.rows(_UNPROVEN, today=day):
-        with readable():
-            labels = tuple(label for _, label in unpacked(missing))
+        labels = tuple(label for _, label in pairs(missing))
         found.setdefault(contract, []).append(Unproven(effort, title, Money(cents), labels))
     return found

@@ -110,7 +110,10 @@ def changes(sql: Sql, entry_id: int) -> tuple[RowChange, ...]:
 def parsed(text: str) -> tuple[RowChange, ...]:
     """Return the changes that an entry holds as text."""
     with readable():
-        return tuple(RowChange(*change) for change in unpacked(text))
+        return tuple(
+            RowChange(table, key, before and dict(before), after and dict(after))
+            for table, key, before, after in unpacked(text)
+        )
 
 
 def _entry(row: sqlite3.Row) -> HistoryEntry:

@@ -36,15 +36,15 @@ _EFFORTS = """
 # What the authority has judged needs no more proof.
 _MISSING = """
     SELECT effort.id, effort.title, candidate.code, contract.id, contract.number,
-        contract.title, json_extract(piece.value, '$[0]'), json_extract(piece.value, '$[1]'),
+        contract.title, json_extract(lack.value, '$[0]'), json_extract(lack.value, '$[1]'),
         effort.starts_on, effort.ends_on, allocation.value_cents
     FROM allocation
-    JOIN json_each(allocation.missing) AS piece
+    JOIN json_each(allocation.missing) AS lack
     JOIN effort ON effort.id = allocation.effort_id
     JOIN contract ON contract.id = allocation.contract_id
     LEFT JOIN candidate ON candidate.id = effort.candidate_id
     WHERE allocation.missing_count > 0 AND effort.state IN ('realised', 'reported') AND {where}
-    ORDER BY allocation.value_cents DESC, effort.id, allocation.id, piece.key
+    ORDER BY allocation.value_cents DESC, effort.id, allocation.id, lack.key
 """
 
 

@@ -11,6 +11,7 @@ from sroi_desktop.storage.repositories import (
     drafts,
     efforts,
     evidence,
+    files,
     parties,
     reports,
 )
@@ -85,6 +86,10 @@ class Reader:
         """Return the firm, or None while none was entered."""
         return parties.company(self._sql)
 
+    def logo(self) -> bytes | None:
+        """Return the picture of the firm, or None where it has none."""
+        return parties.logo(self._sql)
+
     def contracts(self) -> tuple[Contract, ...]:
         """Return all contracts, by number."""
         return contracts.every(self._sql)
@@ -143,7 +148,7 @@ class Reader:
 
     def evidence_bytes(self, sha256: str) -> bytes:
         """Return a kept file by its hash."""
-        return evidence.content(self._sql, sha256)
+        return files.content(self._sql, sha256)
 
     def effort_lines(
         self, contract_id: int | None = None, limit: int | None = None, offset: int = 0

@@ -129,13 +129,13 @@ class Store(Reader):
         if self._is_acting:
             raise NestedActError
         self._is_acting = True
-        rows = None
         try:
             with self._sql.transaction():
                 rows = Rows(self._sql, history.next_id(self._sql), self._now())
-                yield rows
+                try:
+                    yield rows
+                finally:
+                    rows.is_open = False
+            self.changed = self.changed or bool(rows.changes)
         finally:
             self._is_acting = False
-            if rows is not None:
-                rows.is_open = False
-        self.changed = self.changed or bool(rows.changes)

@@ -45,7 +45,7 @@ def _outcome(sql: Sql, name: str, check: Callable[[Sql], tuple[int, list[str]]])
     try:
         count, wrong = check(sql)
     except KnownStorageError as error:
-        return Check(name, ok=False, detail=str(error))
+        return Check(name, ok=False, detail=repr(error))
     return Check(name, not wrong, wrong[0] if wrong else str(count))
 
 
@@ -101,10 +101,10 @@ def _rules(sql: Sql) -> tuple[int, list[str]]:
 
 def _evidence(sql: Sql) -> tuple[int, list[str]]:
     """Hash every kept file, one at a time: together they may not fit in memory."""
-    found = sql.rows("SELECT id, sha256 FROM evidence_file")
+    found = sql.rows("SELECT id, sha256 FROM kept_file")
     wrong = []
     for key, sha256 in found:
-        row = sql.rows("SELECT bytes FROM evidence_file WHERE id = ?", key)[0]
+        row = sql.rows("SELECT bytes FROM kept_file WHERE id = ?", key)[0]
         if not _is_hash(sha256, row[0]):
             wrong.append(f"file {sha256}")
     return len(found), wrong

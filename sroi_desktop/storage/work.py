@@ -47,6 +47,10 @@ class Work:
         """Enter or change the firm."""
         parties.set_company(self._rows, company)
 
+    def set_logo(self, data: bytes | None) -> None:
+        """Keep the picture of the firm, PNG or JPEG, or take it away."""
+        parties.set_logo(self._rows, data)
+
     def add_contract(self, contract: Contract, rules: RuleSet) -> int:
         """Add a contract under a copy of these rules and return its id.
 

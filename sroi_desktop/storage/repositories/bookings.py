@@ -8,7 +8,7 @@ from sroi_desktop.domain import allocation as shares
 from sroi_desktop.domain.allocation import Allocation, Booked, accepted_parts
 from sroi_desktop.domain.derivation import Valuation
 from sroi_desktop.domain.plain import from_plain, to_plain
-from sroi_desktop.storage.columns import Shape, packed, period, readable, unpacked, whole
+from sroi_desktop.storage.columns import Shape, packed, pairs, period, readable, unpacked, whole
 from sroi_desktop.storage.errors import UnknownRecordError
 from sroi_desktop.storage.repositories import efforts
 from sroi_desktop.storage.unit_of_work import ALLOCATION, CONTRACT, VALUATION
@@ -106,7 +106,7 @@ def _booked(row: sqlite3.Row) -> Booked:
         return Booked(
             ALLOCATED.record(row),
             from_plain(Valuation, unpacked(row["plain"])),
-            tuple(code for code, _ in unpacked(row["missing"])),
+            tuple(code for code, _ in pairs(row["missing"])),
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.parties import Candidate, Company, Supplier
 from sroi_desktop.storage.columns import Shape, day, flag, text, whole
 from sroi_desktop.storage.errors import DuplicateError, RecordInUseError, UnknownRecordError
+from sroi_desktop.storage.repositories import files
 from sroi_desktop.storage.unit_of_work import CANDIDATE, COMPANY, EFFORT, PERSON, SUPPLIER
 
 if TYPE_CHECKING:
@@ -58,6 +59,22 @@ def company(sql: Sql) -> Company | None:
 def set_company(rows: Rows, company: Company) -> None:
     """Enter or change the firm."""
     rows.put(COMPANY, THE_ONE, _COMPANY.values(company))
+
+
+def logo(sql: Sql) -> bytes | None:
+    """Return the picture of the firm, or None where it has none."""
+    row = sql.row("SELECT logo FROM company WHERE logo IS NOT NULL")
+    return None if row is None else files.content(sql, row["logo"])
+
+
+def set_logo(rows: Rows, data: bytes | None) -> None:
+    """Keep the picture of the firm, or take it away.
+
+    Raises:
+        UnknownRecordError: no firm was entered yet.
+    """
+    sha256 = None if data is None else files.keep(rows, data)
+    rows.update(COMPANY, THE_ONE, {"logo": sha256})
 
 
 def candidates(sql: Sql) -> tuple[Candidate, ...]:

@@ -27,7 +27,8 @@ CREATE TABLE company (
     phone      TEXT,
     employees  INTEGER,
     sector     TEXT,
-    example    INTEGER NOT NULL CHECK (example IN (0, 1))
+    example    INTEGER NOT NULL CHECK (example IN (0, 1)),
+    logo       TEXT REFERENCES kept_file (sha256) ON DELETE RESTRICT
 ) STRICT
 """
 

@@ -1,4 +1,4 @@
-"""Pieces of evidence, and apart from them the files, each kept once under its hash."""
+"""Pieces of evidence, and apart from them all files, each kept once under its hash."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FILE = """
-CREATE TABLE evidence_file (
+CREATE TABLE kept_file (
     id     INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
     size   INTEGER NOT NULL CHECK (size = length(bytes)),
@@ -17,7 +17,7 @@ CREATE TABLE evidence_file (
 """
 
 FILE_STAYS = """
-CREATE TRIGGER evidence_file_stays BEFORE UPDATE ON evidence_file
+CREATE TRIGGER kept_file_stays BEFORE UPDATE ON kept_file
 BEGIN SELECT RAISE(ABORT, 'a kept file never changes'); END
 """
 
@@ -31,7 +31,7 @@ CREATE TABLE piece (
     covers_from TEXT CHECK (covers_from IS date(covers_from, '+0 days')),
     covers_to   TEXT CHECK (covers_to IS date(covers_to, '+0 days')),
     file_name   TEXT,
-    sha256      TEXT REFERENCES evidence_file (sha256) ON DELETE RESTRICT,
+    sha256      TEXT REFERENCES kept_file (sha256) ON DELETE RESTRICT,
     size        INTEGER,
     seen_by     TEXT,
     seen_on     TEXT CHECK (seen_on IS date(seen_on, '+0 days')),

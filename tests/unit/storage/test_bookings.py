@@ -1,0 +1,122 @@
+"""What efforts count for: never above the whole, with value, derivation and what is missing."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sroi_desktop.domain.allocation import PARTS
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.errors import OverAllocatedError
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.periods import Period
+from sroi_desktop.storage import Store, UnknownRecordError
+from tests.unit.storage.book import SPRING, add_contract, add_effort, booked, effort, tables
+
+HALF = PARTS // 2
+EARLY = Period(date(2026, 3, 1), date(2026, 5, 31))
+LATE = Period(date(2026, 6, 1), date(2026, 8, 31))
+CLAIM = (
+    "INSERT INTO allocation (effort_id, contract_id, starts_on, ends_on, parts, value_cents,"
+    " accepted_cents, missing, missing_count) VALUES (?, ?, ?, ?, ?, 0, 0, '[]', 0)"
+)
+
+
+def test_that_a_booking_comes_back_with_its_derivation(store: Store) -> None:
+    contract_id = add_contract(store)
+    one = booked(contract_id, missing=("contract", "statement"))
+    effort_id = add_effort(store, effort(), one)
+    (found,) = store.allocations(effort_id)
+    allocation = replace(one.allocation, effort_id=effort_id, id=found.allocation.id)
+    assert found == replace(one, allocation=allocation)
+
+
+def test_that_bookings_of_a_contract_come_by_the_start_of_the_effort(store: Store) -> None:
+    first, second = add_contract(store), add_contract(store, "2026-02")
+    late = add_effort(
+        store, effort(period=LATE), booked(first, parts=HALF), booked(second, parts=HALF)
+    )
+    early = add_effort(store, effort(period=EARLY), booked(first))
+    found = store.booked(first)
+    assert [one.id for one, _ in found] == [early, late]
+    assert found[1] == (store.effort(late), store.allocations(late)[0])
+    assert [share.allocation.effort_id for _, share in store.booked(second)] == [late]
+
+
+def test_that_a_new_value_keeps_the_row_of_the_share(store: Store) -> None:
+    contract_id = add_contract(store)
+    effort_id = add_effort(store, effort(), booked(contract_id))
+    (before,) = store.allocations(effort_id)
+    with store.act("value.renew") as work:
+        work.set_booked(effort_id, [booked(contract_id, 2_000_000)])
+    (after,) = store.allocations(effort_id)
+    assert after.allocation == before.allocation
+    assert after.valuation.value == Money(2_000_000)
+
+
+def test_that_shares_can_be_moved_between_contracts(store: Store) -> None:
+    first, second = add_contract(store), add_contract(store, "2026-02")
+    effort_id = add_effort(store, effort(), booked(first))
+    with store.act("allocation.change") as work:
+        work.set_booked(effort_id, [booked(first, parts=HALF), booked(second, parts=HALF)])
+    with store.act("allocation.change") as work:
+        work.set_booked(effort_id, [booked(second)])
+    assert [one.allocation.contract_id for one in store.allocations(effort_id)] == [second]
+
+
+def test_that_a_contract_may_have_the_same_share_twice(store: Store) -> None:
+    contract_id = add_contract(store)
+    twice = (booked(contract_id, parts=HALF), booked(contract_id, 5, parts=HALF))
+    effort_id = add_effort(store, effort(), *twice)
+    before = tables(store)
+    with store.act("allocation.change") as work:
+        work.set_booked(effort_id, twice)
+    assert tables(store) == before
+
+
+def test_that_shares_above_the_whole_are_refused(store: Store) -> None:
+    contract_id = add_contract(store)
+    with store.act("effort.record") as work, pytest.raises(OverAllocatedError):
+        work.add_effort(effort(), [booked(contract_id), booked(contract_id, parts=1)])
+
+
+def test_that_shares_in_separate_periods_may_each_be_the_whole(store: Store) -> None:
+    contract_id = add_contract(store)
+    shares = [booked(contract_id, period=EARLY), booked(contract_id, period=LATE)]
+    effort_id = add_effort(store, effort(), *shares)
+    assert len(store.allocations(effort_id)) == len(shares)
+
+
+def test_that_the_database_itself_refuses_shares_above_the_whole(store: Store) -> None:
+    contract_id = add_contract(store)
+    effort_id = add_effort(store, effort(), booked(contract_id, period=LATE, parts=HALF))
+    store._sql.run(CLAIM, effort_id, contract_id, "2026-08-31", "2026-12-31", HALF)
+    with pytest.raises(sqlite3.IntegrityError, match="exceed the whole"):
+        store._sql.run(CLAIM, effort_id, contract_id, "2026-01-01", "2026-06-01", HALF + 1)
+    with pytest.raises(sqlite3.IntegrityError, match="exceed the whole"):
+        store._sql.run("UPDATE allocation SET parts = parts + 1 WHERE ends_on = '2026-12-31'")
+    store._sql.run(CLAIM, effort_id, contract_id, "2026-01-01", "2026-05-31", PARTS)
+
+
+def test_that_a_booking_names_a_contract_that_exists(store: Store) -> None:
+    with store.act("effort.record") as work, pytest.raises(UnknownRecordError):
+        work.add_effort(effort(), [booked(7)])
+
+
+def test_that_missing_evidence_is_kept_by_code_and_label(store: Store) -> None:
+    contract_id = add_contract(store)
+    add_effort(store, effort(), booked(contract_id, missing=("contract", "other")))
+    (row,) = tables(store)["allocation"]
+    assert row["missing"] == '[["contract","Arbeidsovereenkomst"],["other","other"]]'
+    assert row["missing_count"] == 2
+
+
+def test_that_an_accepted_amount_is_divided_over_the_contracts(store: Store) -> None:
+    first, second = add_contract(store), add_contract(store, "2026-02")
+    shares = (booked(first, 20_000, parts=HALF), booked(second, 10_000, parts=HALF))
+    accepted = effort(EffortState.ACCEPTED_IN_PART, SPRING, accepted=Money(10_000))
+    add_effort(store, accepted, *shares)
+    assert [row["accepted_cents"] for row in tables(store)["allocation"]] == [6_667, 3_333]

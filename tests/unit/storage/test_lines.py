@@ -1,0 +1,94 @@
+"""Rows for the long tables of efforts and missing evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sroi_desktop.domain.allocation import PARTS
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.parties import Candidate
+from sroi_desktop.domain.rules import EffortKind
+from sroi_desktop.storage import EffortLine, MissingLine, Store
+from tests.unit.storage.book import SPRING, WINTER, add_contract, add_effort, booked, effort
+
+
+def test_that_a_line_says_what_counts_for_which_contract(store: Store) -> None:
+    contract_id = add_contract(store)
+    with store.act("candidate.add") as work:
+        work.add_candidate(Candidate("K-01"))
+    one = replace(effort(), candidate="K-01")
+    effort_id = add_effort(store, one, booked(contract_id, missing=("contract",)))
+    line = EffortLine(
+        effort_id=effort_id,
+        contract_id=contract_id,
+        contract_number="2026-01",
+        contract_title="Groenonderhoud Wijk Oost",
+        title="Hovenier",
+        candidate="K-01",
+        block="pw",
+        block_label="Participatiewet",
+        kind=EffortKind.PLACEMENT,
+        state=EffortState.REALISED,
+        starts_on=SPRING.start,
+        ends_on=SPRING.end,
+        value=Money(1_333_333),
+        missing=1,
+    )
+    assert store.effort_lines() == (line,)
+
+
+def test_that_an_effort_that_counts_for_nothing_yet_has_a_line(store: Store) -> None:
+    add_effort(store, effort())
+    (line,) = store.effort_lines()
+    assert (line.contract_id, line.contract_number, line.contract_title) == (None, None, None)
+    assert (line.block_label, line.value, line.missing) == ("pw", ZERO, 0)
+
+
+def test_that_the_latest_effort_comes_first_and_a_part_can_be_asked_for(store: Store) -> None:
+    first, second = add_contract(store), add_contract(store, "2026-02")
+    spring = add_effort(store, effort(), booked(first))
+    shares = (booked(first, parts=PARTS // 2), booked(second, parts=PARTS // 2))
+    winter = add_effort(store, effort(period=WINTER), *shares)
+    found = [(line.effort_id, line.contract_id) for line in store.effort_lines()]
+    assert found == [(winter, first), (winter, second), (spring, first)]
+    assert store.effort_lines(limit=1, offset=2) == store.effort_lines()[2:]
+    assert [line.effort_id for line in store.effort_lines(first)] == [winter, spring]
+    assert [line.effort_id for line in store.effort_lines(second)] == [winter]
+
+
+def test_that_each_missing_piece_has_a_line_with_most_at_stake_first(store: Store) -> None:
+    first, second = add_contract(store), add_contract(store, "2026-02")
+    small = booked(first, 100, missing=("contract", "statement"))
+    add_effort(store, effort(title="Klein"), small)
+    large = add_effort(store, effort(title="Groot"), booked(second, 200, missing=("statement",)))
+    assert [(line.title, line.requirement, line.label) for line in store.missing_evidence()] == [
+        ("Groot", "statement", "Doelgroepverklaring"),
+        ("Klein", "contract", "Arbeidsovereenkomst"),
+        ("Klein", "statement", "Doelgroepverklaring"),
+    ]
+    assert store.missing_evidence(second) == (
+        MissingLine(
+            effort_id=large,
+            title="Groot",
+            candidate=None,
+            contract_id=second,
+            contract_number="2026-02",
+            contract_title="Groenonderhoud Wijk Oost",
+            requirement="statement",
+            label="Doelgroepverklaring",
+            starts_on=SPRING.start,
+            ends_on=SPRING.end,
+            value=Money(200),
+        ),
+    )
+
+
+@pytest.mark.parametrize("state", [EffortState.PLANNED, EffortState.ACCEPTED, EffortState.REJECTED])
+def test_that_only_what_was_done_and_not_judged_yet_lacks_evidence(
+    store: Store, state: EffortState
+) -> None:
+    add_effort(store, effort(state), booked(add_contract(store), missing=("contract",)))
+    assert store.missing_evidence() == ()
