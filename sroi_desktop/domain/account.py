@@ -7,6 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.effort import ACCEPTED, TO_COME, EffortState
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.periods import Period
 
@@ -54,6 +55,35 @@ class Totals:
 
 
 NO_TOTALS = Totals()
+
+
+def of_share(
+    state: EffortState, value: Money, so_far: Money, accepted: Money, *, is_proven: bool
+) -> Totals:
+    """Return what one share of an effort adds to the totals of its contract on a day.
+
+    Args:
+        state: how far the effort is.
+        value: what the whole share is worth.
+        so_far: what it is worth up to the day.
+        accepted: what the authority accepted of the share; its word is stronger than our list
+            of evidence.
+        is_proven: whether no evidence is missing.
+    """
+    if state in TO_COME:
+        return Totals(planned=value)
+    if state is EffortState.REJECTED:
+        return Totals(rejected=value)
+    if state in ACCEPTED:
+        reached = accepted if so_far >= value else min(accepted, so_far)
+        refused = max(ZERO, value - accepted)
+        return Totals(accepted - reached, ZERO, reached, refused, reached, reached)
+    return Totals(
+        planned=value - so_far,
+        unproven=ZERO if is_proven else so_far,
+        proven=so_far if is_proven else ZERO,
+        reported=so_far if state is EffortState.REPORTED else ZERO,
+    )
 
 
 class Course(Enum):

@@ -57,14 +57,8 @@ _NEXT: dict[EffortState, frozenset[EffortState]] = {
 }
 
 TO_COME = frozenset({EffortState.PLANNED, EffortState.COMMITTED})
-HAPPENED = frozenset(
-    {
-        EffortState.REALISED,
-        EffortState.REPORTED,
-        EffortState.ACCEPTED,
-        EffortState.ACCEPTED_IN_PART,
-    }
-)
+ACCEPTED = frozenset({EffortState.ACCEPTED, EffortState.ACCEPTED_IN_PART})
+HAPPENED = frozenset({EffortState.REALISED, EffortState.REPORTED}) | ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import guidance, obligation
+from sroi_desktop.domain import account, guidance, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Totals
-from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.guidance import NextStep, Position, Unproven
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.services import bookings
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 # How many unproven efforts a position names; the count is of all.
 NAMED = 3
-_WENT_OUT = frozenset({EffortState.REPORTED})
 
 
 @dataclass(slots=True)
@@ -123,12 +121,8 @@ def _add_running(
 ) -> None:
     effort = one.effort
     so_far = bookings.share_value(effort, one.allocation, rules, contract, today).value
-    went_out = so_far if effort.state in _WENT_OUT else ZERO
-    running.totals += Totals(
-        planned=one.value - so_far,
-        unproven=so_far if one.missing else ZERO,
-        proven=ZERO if one.missing else so_far,
-        reported=went_out,
+    running.totals += account.of_share(
+        effort.state, one.value, so_far, ZERO, is_proven=not one.missing
     )
     if one.missing and effort.id is not None:
         labels = tuple(label for _code, label in one.missing)

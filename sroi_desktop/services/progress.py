@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.derivation import NOTHING
 from sroi_desktop.domain.effort import HAPPENED, TO_COME
-from sroi_desktop.domain.money import Money, total
+from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import ONE_DAY, add_months
 from sroi_desktop.services import bookings
 
@@ -15,12 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract
-    from sroi_desktop.domain.derivation import Valuation
-    from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.services.bookings import Entry
     from sroi_desktop.services.desk import Desk
 
 
@@ -46,29 +43,25 @@ def curve(desk: Desk, contract_id: int, today: date) -> Curve:
     if contract.period is None:
         return Curve((), ())
     rules = desk.store.rule_set(contract_id)
-    return of_efforts(desk.store.booked(contract_id), contract, rules, contract.period, today)
+    return of_entries(bookings.entries(desk, contract_id), contract, rules, contract.period, today)
 
 
-def of_efforts(
-    booked: Sequence[tuple[Effort, Booked]],
-    contract: Contract,
-    rules: RuleSet,
-    period: Period,
-    today: date,
+def of_entries(
+    entries: Sequence[Entry], contract: Contract, rules: RuleSet, period: Period, today: date
 ) -> Curve:
-    """Return the curve of the efforts of one contract."""
-    happened = [pair for pair in booked if pair[0].state in HAPPENED]
-    counted = [pair for pair in booked if pair[0].state in HAPPENED | TO_COME]
+    """Return the curve of what is booked for one contract."""
+    happened = [entry for entry in entries if entry.effort.state in HAPPENED]
+    counted = [entry for entry in entries if entry.effort.state in HAPPENED | TO_COME]
     realised = tuple(
-        Point(day, _until(happened, contract, rules, day))
+        Point(day, _realised(happened, contract, rules, day))
         for day in _days(period, period.start, min(today, period.end))
     )
-    if not realised or today >= period.end:
+    if today >= period.end:
         return Curve(realised, ())
-    ahead = [realised[-1]]
-    for day in _days(period, today + ONE_DAY, period.end):
-        amount = _until(counted, contract, rules, day)
-        ahead.append(Point(day, max(amount, ahead[-1].amount)))
+    ahead = list(realised[-1:])
+    for day in _days(period, max(today + ONE_DAY, period.start), period.end):
+        least = ahead[-1].amount if ahead else ZERO
+        ahead.append(Point(day, max(least, _expected(counted, contract, rules, day))))
     return Curve(realised, tuple(ahead))
 
 
@@ -85,23 +78,21 @@ def _days(period: Period, first: date, last: date) -> Iterator[date]:
         yield last
 
 
-def _until(
-    booked: Sequence[tuple[Effort, Booked]], contract: Contract, rules: RuleSet, day: date
-) -> Money:
-    return total(so_far(effort, one, contract, rules, day) for effort, one in booked)
+def _realised(entries: Sequence[Entry], contract: Contract, rules: RuleSet, day: date) -> Money:
+    """Return what was realised by the end of a day."""
+    return total(
+        entry.counts(bookings.worth_until(entry, rules, contract, day).value).realised
+        for entry in entries
+    )
 
 
-def so_far(effort: Effort, booked: Booked, contract: Contract, rules: RuleSet, day: date) -> Money:
-    """Return what a booked share of an effort was worth by the end of a day."""
-    return valued_so_far(effort, booked, contract, rules, day).value
+def _expected(entries: Sequence[Entry], contract: Contract, rules: RuleSet, day: date) -> Money:
+    """Return what will be reached by a day to come, with what is planned until then."""
+    return total(_reached(entry, contract, rules, day) for entry in entries)
 
 
-def valued_so_far(
-    effort: Effort, booked: Booked, contract: Contract, rules: RuleSet, day: date
-) -> Valuation:
-    """Return the valuation of a booked share up to the end of a day."""
-    if day >= booked.allocation.period.end:
-        return booked.valuation
-    if day < booked.allocation.period.start:
-        return NOTHING
-    return bookings.share_value(effort, booked.allocation, rules, contract, day)
+def _reached(entry: Entry, contract: Contract, rules: RuleSet, day: date) -> Money:
+    whole, worth = entry.booked.valuation.value, bookings.worth_until(entry, rules, contract, day)
+    counts = entry.counts(whole)
+    most = counts.realised + counts.planned
+    return most if worth.value >= whole else min(worth.value, most)

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import evidence
 from sroi_desktop.domain.account import NO_TOTALS, Totals
-from sroi_desktop.domain.effort import HAPPENED, TO_COME
-from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.allocation import Booked
 from sroi_desktop.services import bookings, positions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sroi_desktop.domain.allocation import Allocation, Booked
+    from sroi_desktop.domain.allocation import Allocation
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
     from sroi_desktop.services.desk import Desk
 
@@ -47,12 +47,12 @@ class Place:
 class Weighed:
     """What one share of an effort would be worth, and what it would still lack.
 
-    `realised` is the part of the value up to today; the rest is planned.
+    `adds` is what it would add to the totals of the contract today.
     """
 
     share: Allocation
     valuation: Valuation
-    realised: Money
+    adds: Totals
     lacking: tuple[EvidenceRequirement, ...]
 
     @property
@@ -61,9 +61,14 @@ class Weighed:
         return self.valuation.value
 
     @property
+    def realised(self) -> Money:
+        """The part up to today, nothing for what is only planned."""
+        return self.adds.realised
+
+    @property
     def planned(self) -> Money:
         """The part that is still to come."""
-        return self.valuation.value - self.realised
+        return self.adds.planned
 
 
 def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
@@ -80,13 +85,12 @@ def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
     }
     if without is None:
         return found
-    effort = desk.store.effort(without)
-    for booked in desk.store.allocations(without):
-        place = found[booked.allocation.contract_id]
-        counted = _of_booked(effort, booked, place, desk.today)
-        found[booked.allocation.contract_id] = replace(
-            place, others=_less(place.now, counted, proven=not booked.missing)
-        )
+    for entry in bookings.of_effort(desk, without):
+        contract_id = entry.booked.allocation.contract_id
+        place = found[contract_id]
+        worth = bookings.worth_until(entry, place.rules, place.contract, desk.today)
+        others = _less(place.others, entry.counts(worth.value))
+        found[contract_id] = replace(place, others=others)
     return found
 
 
@@ -102,44 +106,25 @@ def weigh(
     Raises:
         DomainError: the effort cannot be valued as it is.
     """
-    valuation = bookings.share_value(effort, share, place.rules, place.contract)
     lacking = evidence.missing(effort, place.rules, pieces)
-    return Weighed(share, valuation, _so_far(effort, share, place, valuation.value, today), lacking)
-
-
-def _so_far(effort: Effort, share: Allocation, place: Place, whole: Money, today: date) -> Money:
-    """Return the part of the value that lies behind us, nothing for what is only planned."""
-    if effort.state not in HAPPENED or effort.period.start > today:
-        return ZERO
-    if share.period.end <= today:
-        return whole
-    return bookings.share_value(effort, share, place.rules, place.contract, today).value
-
-
-def _of_booked(effort: Effort, booked: Booked, place: Place, today: date) -> Weighed:
-    """Return what an effort counts for now, from its stored value."""
-    value = booked.valuation.value
-    realised = _so_far(effort, booked.allocation, place, value, today)
-    if effort.state not in HAPPENED | TO_COME:
-        return Weighed(booked.allocation, replace(booked.valuation, value=ZERO), ZERO, ())
-    return Weighed(booked.allocation, booked.valuation, realised, ())
-
-
-def _less(totals: Totals, counted: Weighed, *, proven: bool) -> Totals:
-    return replace(
-        totals,
-        planned=totals.planned - counted.planned,
-        proven=totals.proven - (counted.realised if proven else ZERO),
-        unproven=totals.unproven - (ZERO if proven else counted.realised),
-    )
+    whole = bookings.share_value(effort, share, place.rules, place.contract)
+    booked = Booked(share, whole, tuple(piece.code for piece in lacking))
+    entry = bookings.Entry(effort, booked, bookings.accepted_alone(effort, booked))
+    so_far = bookings.worth_until(entry, place.rules, place.contract, today)
+    return Weighed(share, whole, entry.counts(so_far.value), lacking)
 
 
 def after(place: Place, weighed: Weighed) -> Totals:
     """Return the totals of a contract with the booking added to them."""
-    realised = weighed.realised
-    return replace(
-        place.others,
-        planned=place.others.planned + weighed.planned,
-        proven=place.others.proven + (ZERO if weighed.lacking else realised),
-        unproven=place.others.unproven + (realised if weighed.lacking else ZERO),
+    return place.others + weighed.adds
+
+
+def _less(totals: Totals, counted: Totals) -> Totals:
+    return Totals(
+        totals.planned - counted.planned,
+        totals.unproven - counted.unproven,
+        totals.proven - counted.proven,
+        totals.rejected - counted.rejected,
+        totals.reported - counted.reported,
+        totals.accepted - counted.accepted,
     )

@@ -43,7 +43,7 @@ class Check:
 def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]:
     """Return what is not complete yet; none of it stops the report."""
     material = gather(desk, contract_id, min(period.end, desk.today))
-    lacking = [line for line in material.lines if line.booked.missing and line.realised]
+    lacking = [line for line in material.lines if line.lacking and line.realised]
     company = desk.store.company()
     checks = (
         (

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sroi_desktop.domain.derivation import Step, Valuation
-    from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.reports.material import Line, Material
@@ -48,35 +47,40 @@ def build_up(material: Material) -> tuple[report.KindShare, ...]:
     )
 
 
-def report_lines(material: Material) -> Iterator[report.ReportLine]:
-    """Yield a line for what was realised of every effort, and one for what is planned of it."""
-    number = 0
+def numbered(material: Material) -> tuple[tuple[Line, report.ReportLine], ...]:
+    """Return a line for what was realised of every effort, and one for what is planned of it."""
+    told: list[tuple[Line, report.ReportLine]] = []
     for line in material.lines:
         if line.realised or (line.effort.state in HAPPENED and not line.planned):
-            number += 1
-            yield _realised(material, line, number)
+            told.append((line, _realised(material, line, len(told) + 1)))
         if line.planned or line.effort.state in TO_COME:
-            number += 1
-            yield _planned(material, line, number)
+            told.append((line, _planned(material, line, len(told) + 1)))
+    return tuple(told)
 
 
 def _realised(material: Material, line: Line, number: int) -> report.ReportLine:
     """Return the part that was realised, with its own derivation up to the last day."""
-    standing = report.Standing.UNPROVEN if line.booked.missing else report.Standing.PROVEN
-    return replace(
+    standing = report.Standing.UNPROVEN if line.lacking else report.Standing.PROVEN
+    told = replace(
         _report_line(material, line, number, line.so_far),
         standing=standing,
         value=line.realised,
         detail=_evidence_detail(material, line),
     )
+    if line.realised == line.so_far.value:
+        return told
+    counts = money_text(line.realised)
+    step = report.CalculationStep(_("Accepted by the authority"), counts, counts)
+    calculation = _("accepted: {amount}").format(amount=short_money_text(line.realised))
+    return replace(told, calculation=calculation, steps=(*told.steps, step))
 
 
 def _planned(material: Material, line: Line, number: int) -> report.ReportLine:
     """Return the part that is still to come: the whole, less what was realised."""
-    told = _report_line(material, line, number, line.booked.valuation)
+    told = _report_line(material, line, number, line.whole)
     if not line.realised:
         return told
-    whole, part = line.booked.valuation.value, line.realised
+    whole, part = line.realised + line.planned, line.realised
     day = date_text(material.day)
     return replace(
         told,
@@ -114,10 +118,12 @@ def _report_line(
 
 def _evidence_detail(material: Material, line: Line) -> str:
     block = material.rules.block(line.effort.block).label
-    if not line.booked.missing:
+    if not line.entry.booked.missing:
         return _("{block}; evidence complete").format(block=block)
+    if line.is_accepted:
+        return _("{block}; accepted by the authority").format(block=block)
     return _("{block}; missing: {pieces}").format(
-        block=block, pieces=enumeration(_labels(material.rules, line.booked.missing))
+        block=block, pieces=enumeration(_labels(material.rules, line.lacking))
     )
 
 
@@ -126,26 +132,28 @@ def _labels(rules: RuleSet, codes: Sequence[str]) -> list[str]:
     return [names.get(code, code) for code in codes]
 
 
-def evidence(desk: Desk, material: Material) -> Iterator[report.EvidenceLine]:
+def evidence(
+    desk: Desk, told: Iterable[tuple[Line, report.ReportLine]]
+) -> Iterator[report.EvidenceLine]:
     """Yield the pieces of evidence, each with the number of the first line that it proves."""
-    number = 0
-    numbers: dict[tuple[str, Period | None], int] = {}
-    for told in report_lines(material):
-        numbers.setdefault((told.title, told.period), told.number)
-    for line in material.lines:
-        if line.effort.id is None:
-            continue
-        for piece in desk.store.pieces(line.effort.id):
-            number += 1
-            yield report.EvidenceLine(
-                number=number,
-                line=numbers.get((line.effort.title, line.effort.period), 0),
-                kind=piece.title,
-                dated=piece.dated,
-                covers=piece.covers,
-                kept=piece.is_kept,
-                seen_on=piece.seen_on,
-                seen_by=piece.seen_by or "",
-                file_name=piece.file_name or "",
-                sha256=piece.sha256 or "",
-            )
+    first: dict[int, int] = {}
+    for line, shown in told:
+        first.setdefault(line.effort.id or 0, shown.number)
+    pieces = (
+        (piece, proves)
+        for effort_id, proves in first.items()
+        for piece in desk.store.pieces(effort_id)
+    )
+    for number, (piece, proves) in enumerate(pieces, start=1):
+        yield report.EvidenceLine(
+            number=number,
+            line=proves,
+            kind=piece.title,
+            dated=piece.dated,
+            covers=piece.covers,
+            kept=piece.is_kept,
+            seen_on=piece.seen_on,
+            seen_by=piece.seen_by or "",
+            file_name=piece.file_name or "",
+            sha256=piece.sha256 or "",
+        )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import account
+from sroi_desktop.domain.account import NO_TOTALS
 from sroi_desktop.domain.derivation import StepKind
-from sroi_desktop.domain.money import ZERO, Money, total
+from sroi_desktop.domain.money import Money, total
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import assumption_text, basis_note
 from sroi_desktop.language.numbers import money_text, percent_text, short_money_text
@@ -21,19 +22,16 @@ _HUNDRED = 100
 
 def totals(material: Material) -> report.Totals:
     """Return the amounts of the whole contract at the end of the report's last day."""
-    proven = total(line.realised for line in material.lines if not line.booked.missing)
-    unproven = total(line.realised for line in material.lines if line.booked.missing)
-    planned = total(line.planned for line in material.lines)
+    counted = sum((line.counts for line in material.lines), NO_TOTALS)
     owed = material.owed.amount
-    amounts = account.Totals(planned=planned, proven=proven, unproven=unproven)
     return report.Totals(
         owed=owed,
-        proven=proven,
-        unproven=unproven,
-        planned=planned,
-        reported=proven + unproven,
-        accepted=total(line.effort.accepted or ZERO for line in material.lines),
-        open=None if owed is None else account.still_open(owed, amounts),
+        proven=counted.proven,
+        unproven=counted.unproven,
+        planned=counted.planned,
+        reported=counted.realised,
+        accepted=counted.accepted,
+        open=None if owed is None else account.still_open(owed, counted),
     )
 
 
@@ -93,7 +91,7 @@ def requests(material: Material, totals: report.Totals) -> tuple[str, ...]:
                 amount=money_text(totals.proven)
             )
         )
-    if any(line.booked.valuation.assumptions for line in material.lines):
+    if any(line.whole.assumptions for line in material.lines):
         requests.append(_("Please tell us if you count an assumption in this report differently."))
     return tuple(requests)
 
@@ -103,8 +101,8 @@ def progress(material: Material) -> report.ProgressLine:
     period = material.contract.period
     if period is None:
         return report.ProgressLine()
-    booked = [(line.effort, line.booked) for line in material.lines]
-    found = curves.of_efforts(booked, material.contract, material.rules, period, material.day)
+    entries = [line.entry for line in material.lines]
+    found = curves.of_entries(entries, material.contract, material.rules, period, material.day)
     return report.ProgressLine(
         realised=tuple(report.Point(p.day, p.amount) for p in found.realised),
         planned=tuple(report.Point(p.day, p.amount) for p in found.planned),
@@ -115,7 +113,7 @@ def assumptions(material: Material) -> tuple[str, ...]:
     """Return every assumption once, in the order in which the lines bring them up."""
     texts = dict.fromkeys(material.rules.assumptions)
     for line in material.lines:
-        for one in line.booked.valuation.assumptions:
+        for one in line.whole.assumptions:
             texts.setdefault(assumption_text(one))
     return tuple(texts)
 
@@ -123,7 +121,7 @@ def assumptions(material: Material) -> tuple[str, ...]:
 def open_points(material: Material) -> tuple[str, ...]:
     """Return what we still lack ourselves; gaps in the published table stand with the rules."""
     points = []
-    lacking = [line for line in material.lines if line.booked.missing and line.realised]
+    lacking = [line for line in material.lines if line.lacking and line.realised]
     if lacking:
         amount = total(line.realised for line in lacking)
         points.append(
