@@ -63,9 +63,7 @@ def _when(step: NextStep, today: date) -> str:
     if days == 0:
         text = _("This is due today.")
     else:
-        text = _("Due on {date}, in {days}.").format(
-            date=date_text(step.due), days=days_text(days)
-        )
+        text = _("Due on {date}, in {days}.").format(date=date_text(step.due), days=days_text(days))
     if step.assumed_due:
         text = f"{text} " + _("(Our suggestion: the rules name no day.)")
     return text
