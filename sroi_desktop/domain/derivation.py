@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sroi_desktop.domain.money import ZERO, Money
 
@@ -81,6 +81,8 @@ class Step:
                 return before * self.operand
             case Operation.AT_MOST:
                 return min(before, self.operand)
+            case _ as never:
+                assert_never(never)
 
 
 class AssumptionKind(Enum):

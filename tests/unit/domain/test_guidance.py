@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroi_desktop.domain.account import NO_TOTALS, Totals
@@ -459,6 +459,7 @@ def positions(draw: st.DrawFn, number: int) -> Position:
     )
 
 
+@settings(max_examples=40)
 @given(st.data(), st.dates(day("2025-11-01"), day("2028-06-30")))
 def test_that_the_steps_do_not_depend_on_the_order_of_the_contracts(
     data: st.DataObject, today: date

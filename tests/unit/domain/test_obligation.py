@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroi_desktop.domain.contract import Contract
@@ -312,6 +312,7 @@ percentages = st.one_of(st.none(), st.fractions(0, 100, max_denominator=100))
 fractions = st.fractions(0, 1, max_denominator=100)
 
 
+@settings(max_examples=60)
 @given(
     st.builds(
         Demand,

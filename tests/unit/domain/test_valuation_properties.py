@@ -29,7 +29,7 @@ from tests.unit.domain.strategies import BY_TIME, cases, contracts, dates, effor
 
 Case = tuple[Effort, RuleSet]
 # Drawing a case costs more than valuing it; every run draws other ones.
-few = settings(max_examples=40)
+few = settings(max_examples=30)
 ONCE = frozenset({BonusUnit.ONCE, BonusUnit.ONCE_OR_PER_YEAR})
 RULES_WITH_X = replace(RULES, blocks=(replace(PLACEMENT, code="x"),))
 
