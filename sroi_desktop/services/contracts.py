@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import obligation
-from sroi_desktop.domain.bsn import refuse_bsn
+from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.services import bookings
 from sroi_desktop.services.changes import Changed, Done
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract, ContractState
+    from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.obligation import Obligation
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.storage import Work
 
-_TEXTS = ("title", "authority", "reference", "contact_name", "note")
+
+@dataclass(eq=False)
+class EffortsInTheWayError(DomainError):
+    """Efforts that a changed contract or rule set could not value any more; by their titles."""
+
+    titles: tuple[str, ...]
+    rules: str
 
 
 def next_number(desk: Desk) -> str:
@@ -32,6 +40,17 @@ def next_number(desk: Desk) -> str:
     return f"{year}-{count:02d}"
 
 
+def is_number_free(desk: Desk, number: str, contract_id: int | None = None) -> bool:
+    """Tell whether no other contract has this number.
+
+    Args:
+        desk: the open administration.
+        number: our own number for a contract.
+        contract_id: the contract that may have it already, None for a new one.
+    """
+    return all(one.number != number or one.id == contract_id for one in desk.store.contracts())
+
+
 def obligation_of(desk: Desk, contract_id: int) -> Obligation:
     """Return what is owed under a contract and its own copy of the rules."""
     contract = desk.store.contract(contract_id)
@@ -42,9 +61,9 @@ def take_on(desk: Desk, contract: Contract, rules: RuleSet) -> Done:
     """Add a contract with its own copy of a rule set.
 
     Raises:
-        CitizenNumberError: a text holds what looks like a BSN.
+        DuplicateError: another contract has this number.
     """
-    contract = replace(_checked(contract), rule_set_id=rules.id)
+    contract = replace(contract, rule_set_id=rules.id)
     with desk.store.act("take_on_contract", contract.title) as work:
         contract_id = work.add_contract(contract, rules)
     return Done(frozenset({Changed.CONTRACTS}), contract_id)
@@ -54,10 +73,9 @@ def change(desk: Desk, contract: Contract, rules: RuleSet | None = None) -> Done
     """Change a contract or its rules, and value everything booked on it again.
 
     Raises:
-        CitizenNumberError: a text holds what looks like a BSN.
-        DomainError: an effort cannot be valued under the changed contract.
+        DuplicateError: another contract has this number.
+        EffortsInTheWayError: efforts cannot be valued under the new rules; nothing is changed.
     """
-    contract = _checked(contract)
     with desk.store.act("change_contract", contract.title) as work:
         _write(desk, work, contract, rules)
     return Done(frozenset({Changed.CONTRACTS, Changed.EFFORTS}), contract.id)
@@ -108,26 +126,26 @@ def _write(desk: Desk, work: Work, contract: Contract, rules: RuleSet | None) ->
     if contract.id is None:
         raise ValueError("a contract that was never kept cannot be changed")
     contract_id = contract.id
-    if rules is not None:
-        contract = replace(contract, rule_set_id=rules.id)
+    under = desk.store.rule_set(contract_id) if rules is None else rules
+    contract = replace(contract, rule_set_id=under.id)
     booked = desk.store.booked(contract_id)
     work.change_contract(contract, rules)
-    rules = rules if rules is not None else desk.store.rule_set(contract_id)
+    in_the_way = []
     for effort, old in booked:
-        if effort.id is None:
-            continue
-        new = bookings.booked_under(
-            effort, old.allocation, contract, rules, desk.store.pieces(effort.id)
-        )
-        if new != old:
-            others = desk.store.allocations(effort.id)
-            work.set_booked(
-                effort.id,
-                tuple(new if one.allocation == old.allocation else one for one in others),
-            )
+        try:
+            _book_again(desk, work, effort, old, (contract, under))
+        except DomainError:
+            in_the_way.append(effort.title)
+    if in_the_way:
+        raise EffortsInTheWayError(tuple(in_the_way), under.title)
 
 
-def _checked(contract: Contract) -> Contract:
-    for name in _TEXTS:
-        refuse_bsn(name, getattr(contract, name))
-    return contract
+def _book_again(
+    desk: Desk, work: Work, effort: Effort, old: Booked, under: tuple[Contract, RuleSet]
+) -> None:
+    """Value one share of an effort under a changed contract, and keep it where that differs."""
+    effort_id = effort.id or 0
+    new = bookings.booked_under(effort, old.allocation, *under, desk.store.pieces(effort_id))
+    if new != old:
+        shares = desk.store.allocations(effort_id)
+        work.set_booked(effort_id, tuple(new if one == old else one for one in shares))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import evidence, valuation
-from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.effort import TO_COME
 from sroi_desktop.domain.parties import Candidate, next_code
 from sroi_desktop.services import bookings
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from sroi_desktop.services.evidence import Proof
     from sroi_desktop.storage import Work
 
-_TEXTS = ("title", "candidate", "place", "note", "verdict")
 _CHANGED = frozenset({Changed.EFFORTS, Changed.EVIDENCE, Changed.PARTIES})
 
 
@@ -94,11 +92,9 @@ def record(
     """Book an effort for one or more contracts.
 
     Raises:
-        CitizenNumberError: a text holds what looks like a BSN.
         OverAllocatedError: the shares claim more than the whole effort.
         DomainError: the effort cannot be valued as it is.
     """
-    _refuse_numbers(effort)
     pieces = tuple(proof.piece for proof in brings.proof)
     booked = bookings.book(desk, effort, shares, pieces)
     with desk.store.act("record_effort", effort.title) as work:
@@ -114,14 +110,12 @@ def change(
     """Change an effort, and value it again.
 
     Raises:
-        CitizenNumberError: a text holds what looks like a BSN.
         OverAllocatedError: the shares claim more than the whole effort.
         DomainError: the effort cannot be valued as it is.
     """
     effort_id = effort.id
     if effort_id is None:
         raise ValueError("an effort that was never kept cannot be changed")
-    _refuse_numbers(effort)
     new = tuple(proof.piece for proof in brings.proof)
     booked = bookings.book(desk, effort, shares, (*desk.store.pieces(effort_id), *new))
     with desk.store.act("change_effort", effort.title) as work:
@@ -187,8 +181,3 @@ def _keep_candidate(desk: Desk, work: Work, effort: Effort, role: str | None) ->
 def _keep_proof(work: Work, effort_id: int, brings: Brings) -> None:
     for proof in brings.proof:
         work.add_piece(proof.for_effort(effort_id).piece, proof.data)
-
-
-def _refuse_numbers(effort: Effort) -> None:
-    for name in _TEXTS:
-        refuse_bsn(name, getattr(effort, name))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.errors import DomainError
-from sroi_desktop.language import _
+from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import size_text
-from sroi_desktop.rulesets import RuleFileError, UnknownRuleSetError
-from sroi_desktop.services import companies, evidence
+from sroi_desktop.language.steps import enumeration
+from sroi_desktop.services import companies, contracts, evidence
 from sroi_desktop.storage import errors as storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-REFUSALS = (DomainError, storage.KnownStorageError, RuleFileError, UnknownRuleSetError)
+REFUSALS = (DomainError, storage.KnownStorageError)
+_MOST_NAMED = 3
 
 
 def explain(error: Exception) -> str:
@@ -72,7 +73,18 @@ def _damaged(error: storage.DamagedFileError) -> str:
 def _locked(error: storage.FileLockedError) -> str:
     return _(
         "{name} is in use by {owner} on {host}. You can open it to read only, or wait."
-    ).format(name=_name(error), owner=error.owner, host=error.host)
+    ).format(
+        name=_name(error),
+        owner=error.owner or _("someone"),
+        host=error.host or _("another computer"),
+    )
+
+
+def _old(error: storage.UpgradeNeededError) -> str:
+    return _(
+        "{name} was made by an older version of this program. Open it normally once; it is then "
+        "brought up to date, after a backup."
+    ).format(name=_name(error))
 
 
 def _busy(error: storage.FileBusyError) -> str:
@@ -115,12 +127,28 @@ def _conflict(_error: storage.UndoConflictError) -> str:
 
 def _blocked(error: storage.BlockedByReportError) -> str:
     return _(
-        "Report {number} rests on this, so it cannot be undone. Correct it with a new booking."
+        "Report {number} rests on this, so it cannot be undone or removed any more. Correct it "
+        "with a new booking."
     ).format(number=error.report_number)
 
 
 def _duplicate(_error: storage.DuplicateError) -> str:
     return _("This is there already. Choose another name or number.")
+
+
+def _gone(_error: storage.UnknownRecordError) -> str:
+    return _("This is not there any more. It may have been removed or undone.")
+
+
+def _efforts_in_the_way(error: contracts.EffortsInTheWayError) -> str:
+    named = [f"“{title}”" for title in error.titles[:_MOST_NAMED]]
+    more = len(error.titles) - len(named)
+    if more:
+        named.append(ngettext("{count} more", "{count} more", more).format(count=more))
+    return _(
+        "“{rules}” has no value for: {efforts}. Change or remove these efforts first, or choose "
+        "other rules. Nothing was changed."
+    ).format(rules=error.rules, efforts=enumeration(named))
 
 
 def _in_use(_error: storage.RecordInUseError) -> str:
@@ -133,10 +161,12 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     evidence.EmptyFileError: lambda _error: _("This file is empty, so it proves nothing."),
     evidence.UnreadableFileError: lambda _error: _("This file cannot be read."),
     companies.FieldError: _field,
+    contracts.EffortsInTheWayError: _efforts_in_the_way,
     storage.NotOurFileError: _not_ours,
     storage.FileTooNewError: _too_new,
     storage.DamagedFileError: _damaged,
     storage.FileLockedError: _locked,
+    storage.UpgradeNeededError: _old,
     storage.FileBusyError: _busy,
     storage.DiskFullError: _full,
     storage.ReadOnlyFileError: _read_only,
@@ -148,4 +178,5 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     storage.BlockedByReportError: _blocked,
     storage.DuplicateError: _duplicate,
     storage.RecordInUseError: _in_use,
+    storage.UnknownRecordError: _gone,
 }
