@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sroi_desktop.domain.rules import EffortKind, RuleSet
-from sroi_desktop.language import _, ngettext
+from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.ui.booking import sharing
 from sroi_desktop.ui.booking.keeping import DraftOffer
@@ -46,7 +46,7 @@ def what(now: Situation, drafts: tuple[DraftOffer, ...]) -> WhatContent:
         ),
         contract=None if now.form.contract is None else str(now.form.contract),
         rules=_("Under the rules: {title}").format(title=_rules_text(rules)),
-        cards=tuple(_card(kind, rules) for kind in EffortKind if _rows(kind, rules)),
+        cards=tuple(_card(kind) for kind in EffortKind if _knows(kind, rules)),
         kind=now.form.kind or None,
         drafts=drafts,
         missing=missing,
@@ -57,27 +57,12 @@ def _rules_text(rules: RuleSet) -> str:
     return rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
 
 
-def _rows(kind: EffortKind, rules: RuleSet) -> list[str]:
-    return [block.label for block in rules.blocks if block.kind is kind]
+def _knows(kind: EffortKind, rules: RuleSet) -> bool:
+    return any(block.kind is kind for block in rules.blocks)
 
 
-def _card(kind: EffortKind, rules: RuleSet) -> CardChoice:
-    """Return a card with an example of what these rules have under it."""
-    rows = _rows(kind, rules)
-    hint = _such_as(rows[0])
-    if len(rows) > 1:
-        others = ngettext("and {count} more", "and {count} more", len(rows) - 1)
-        hint = f"{hint}, {others.format(count=len(rows) - 1)}"
-    return CardChoice(kind.value, label(kind), f"{_hints()[kind]} {hint}.", _ICONS[kind])
-
-
-_LONGEST = 48
-
-
-def _such_as(name: str) -> str:
-    if len(name) > _LONGEST:
-        name = f"{name[:_LONGEST].rsplit(' ', 1)[0]}…"
-    return _("For example: {name}").format(name=name)
+def _card(kind: EffortKind) -> CardChoice:
+    return CardChoice(kind.value, label(kind), _hints()[kind], _ICONS[kind])
 
 
 _ICONS = {

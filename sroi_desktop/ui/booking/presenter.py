@@ -92,6 +92,13 @@ class BookingPresenter:
         """Leave; what was typed is there the next time."""
         self._left()
 
+    def aside(self) -> None:
+        """Leave something new as a draft; save a change at once."""
+        if self._state.now.known.effort is None:
+            self._left()
+        else:
+            self.book()
+
     def _begin(self, now: Situation) -> None:
         self._state = State(now)
         self._finished, self._refused, self._asked = set(), {}, ()

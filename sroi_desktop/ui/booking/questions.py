@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.factors import PRESUMED_FULL_TIME
 from sroi_desktop.domain.rules import (
     Basis,
@@ -16,7 +17,7 @@ from sroi_desktop.domain.rules import (
     ReferenceDate,
     TimeMethod,
 )
-from sroi_desktop.language import _, pgettext
+from sroi_desktop.language import _
 from sroi_desktop.language.labels import counting_limit_text, label
 from sroi_desktop.language.numbers import number_text, short_money_text
 from sroi_desktop.language.steps import enumeration
@@ -173,9 +174,8 @@ def _dates(now: Situation) -> Iterator[Question]:
 
 def _how_much(now: Situation) -> Iterator[Question]:
     if now.has_choice_of_basis:
-        choices = (Choice(BY_HOURS, _("Hours")), Choice(BY_AMOUNT, _("Amount paid")))
         hint = _("Hours or an amount count, not both.")
-        yield Question("counted_by", _("What do you count?"), hint, choices=choices)
+        yield Question("counted_by", _("What do you count?"), hint, choices=basis_choices())
     match now.basis:
         case Basis.YEAR | Basis.MONTH | Basis.SCHOOL_YEAR:
             yield from _working_time(now)
@@ -233,15 +233,11 @@ def _person(now: Situation) -> Iterator[Question]:
     months = now.block.min_months_out
     if months is not None:
         text = _("Did this person work for you in the {number} months before?")
-        answers = (
-            Choice(YES, _("Yes")),
-            Choice(NO, _("No")),
-            Choice(UNKNOWN, _("I don't know")),
-        )
         hint = _("Someone who did does not count under these rules.")
-        yield Question("worked_here_before", text.format(number=months), hint, choices=answers)
+        text = text.format(number=months)
+        yield Question("worked_here_before", text, hint, choices=yes_no_choices())
     if now.bonuses:
-        bonuses = tuple(Choice(one.code, one.label, bonus_text(one)) for one in now.bonuses)
+        bonuses = tuple(Choice(one.code, _bonus(one)) for one in now.bonuses)
         yield Question("bonuses", _("Does one of these &bonuses apply?"), choices=bonuses)
     for bonus in now.bonuses:
         if bonus.unit is BonusUnit.COST and bonus.code in now.form.bonuses:
@@ -255,21 +251,36 @@ def _person(now: Situation) -> Iterator[Question]:
         yield Question("born", text, hint.format(names=enumeration(ages)), optional=True)
 
 
-def bonus_text(bonus: Bonus) -> str:
-    """Return what a bonus brings: "€ 10.000 per year"."""
-    if bonus.value is None:
-        return label(bonus.unit)
-    return f"{short_money_text(bonus.value)} {label(bonus.unit)}"
+def _bonus(bonus: Bonus) -> str:
+    """Return a bonus with what it brings: "Permanent contract (€ 10.000 per year)"."""
+    value = label(bonus.unit)
+    if bonus.value is not None:
+        value = f"{short_money_text(bonus.value)} {value}"
+    return f"{bonus.label} ({value})".replace("&", "&&")
 
 
 def _state(now: Situation) -> Iterator[Question]:
     if not now.asks_state:
         return
-    words = {
-        OPEN_STATES[0]: pgettext("effort", "Planned"),
-        OPEN_STATES[1]: pgettext("effort", "Agreed, still to begin"),
-        OPEN_STATES[2]: pgettext("effort", "Begun or done"),
-    }
-    choices = tuple(Choice(state.value, text) for state, text in words.items())
     hint = _("Follows from the dates, unless you choose otherwise.")
-    yield Question("state", _("Where does it stand?"), hint, choices=choices)
+    yield Question("state", _("Where does it stand?"), hint, choices=state_choices())
+
+
+def basis_choices() -> tuple[Choice, ...]:
+    """Return the two ways in which some blocks may be counted."""
+    return (Choice(BY_HOURS, _("Hours")), Choice(BY_AMOUNT, _("Amount paid")))
+
+
+def yes_no_choices() -> tuple[Choice, ...]:
+    """Return the answers to a question that one may not know the answer to."""
+    return (Choice(YES, _("Yes")), Choice(NO, _("No")), Choice(UNKNOWN, _("I don’t know")))
+
+
+def state_choices() -> tuple[Choice, ...]:
+    """Return where an effort may stand before it goes to the authority."""
+    words = {
+        EffortState.PLANNED: label(EffortState.PLANNED),
+        EffortState.COMMITTED: _("Agreed, still to begin"),
+        EffortState.REALISED: _("Begun or done"),
+    }
+    return tuple(Choice(state.value, words[state]) for state in OPEN_STATES)

@@ -187,7 +187,8 @@ def _dates(now: Situation, typed: _Typed) -> None:
         answers.refuse("ends", error)
         return
     typed.period = typed.values["period"] = period
-    typed.values["state"] = _state(now, answers, period)
+    state = _state(now, answers, period)
+    typed.values["state"], answers.read["state"] = state, state.value
     _judge_dates(now, answers, period)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.rules import EvidenceRequirement
+from sroi_desktop.language import _
 from sroi_desktop.services.refusals import explain
 from sroi_desktop.services.weighing import weigh
 from sroi_desktop.ui.booking import proof, sharing
@@ -67,6 +68,8 @@ class State:
         reading = self.reading
         names = {one.name: one.label.replace("&", "") for one in self.questions}
         lacks = (names[name] for name in reading.answers.lacks if name in names)
+        if self.now.kind is None:
+            return SideContent(below=_("Choose what you did. Here you will see what it is worth."))
         waiting = SideContent(
             needs=tuple(lacks),
             wrong=tuple(names[name] for name in reading.answers.wrong if name in names),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from sroi_desktop.domain.account import Totals, expected_on
-from sroi_desktop.domain.derivation import NotCounted, ReasonKind
+from sroi_desktop.domain.derivation import NotCounted, ReasonKind, Step
 from sroi_desktop.domain.effort import TO_COME, Effort
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.rules import RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.language.derivations import assumption_text, not_counted_text, step_words
-from sroi_desktop.language.numbers import money_text, number_text
+from sroi_desktop.language.numbers import money_text, number_text, period_text
 from sroi_desktop.services import weighing
 from sroi_desktop.services.weighing import Place, Weighed
 from sroi_desktop.ui.booking.proof import ProofRow
@@ -107,7 +107,7 @@ def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:
 
 def _part(one: WeighedAt) -> Part:
     valuation = one.weighed.valuation
-    rows = [DerivationRow(w.label, w.factor) for w in map(step_words, valuation.steps)]
+    rows = [_row(step) for step in valuation.steps]
     rows += [
         DerivationRow(not_counted_text(reason), _("does not apply"), counts=False)
         for reason in valuation.not_counted
@@ -121,6 +121,13 @@ def _part(one: WeighedAt) -> Part:
         warnings=tuple(_warnings(valuation.not_counted)),
     )
     return Part(one.place.contract.title, content)
+
+
+def _row(step: Step) -> DerivationRow:
+    """Return a step with its days beneath it: beside the factor there is little room."""
+    words = step_words(replace(step, period=None))
+    note = "" if step.period is None else period_text(step.period)
+    return DerivationRow(words.label, words.factor, note)
 
 
 def _warnings(reasons: tuple[NotCounted, ...]) -> list[str]:

@@ -1,0 +1,69 @@
+"""The fields of the second step, one for every question that may be asked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from sroi_desktop.language import _
+from sroi_desktop.ui.booking.questions import (
+    Question,
+    basis_choices,
+    state_choices,
+    yes_no_choices,
+)
+from sroi_desktop.ui.kit.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    HoursField,
+    IntegerField,
+    LineField,
+    MoneyField,
+    MultiChoiceField,
+    NoteField,
+    OptionsField,
+    TextField,
+)
+
+_TEXTS = ("role", "description", "supplier_name", "scheme", "issuer", "place")
+_DATES = ("starts", "ends", "wage_subsidy_until", "born", "valid_until")
+_CHOICES = ("block", "supplier")
+
+
+def make_fields(parent: QWidget) -> dict[str, Field]:
+    """Return a field for every question but the costs of bonuses, by name.
+
+    Labels and most choices come with the questions, for they depend on the rules.
+    """
+    made: dict[str, Field] = {
+        "candidate": ChoiceField("", name="booking.candidate", searchable=True, parent=parent),
+        "hours_per_week": HoursField(
+            "",
+            name="booking.hours_per_week",
+            unknown=_("I don’t know (full time is then assumed)"),
+            parent=parent,
+        ),
+        "worked_hours": HoursField("", name="booking.worked_hours", parent=parent),
+        "hours": HoursField("", name="booking.hours", parent=parent),
+        "employees": IntegerField("", name="booking.employees", parent=parent),
+        "quantity": LineField("", name="booking.quantity", parent=parent),
+        "amount": MoneyField("", name="booking.amount", parent=parent),
+        "counted_by": OptionsField("", basis_choices(), name="booking.counted_by", parent=parent),
+        "worked_here_before": OptionsField(
+            "", yes_no_choices(), name="booking.worked_here_before", parent=parent
+        ),
+        "state": OptionsField("", state_choices(), name="booking.state", parent=parent),
+        "bonuses": MultiChoiceField("", name="booking.bonuses", parent=parent),
+        "note": NoteField("", name="booking.note", parent=parent),
+    }
+    made |= {name: TextField("", name=f"booking.{name}", parent=parent) for name in _TEXTS}
+    made |= {name: DateField("", name=f"booking.{name}", parent=parent) for name in _DATES}
+    made |= {name: ChoiceField("", name=f"booking.{name}", parent=parent) for name in _CHOICES}
+    return made
+
+
+def make_cost_field(question: Question, parent: QWidget) -> LineField:
+    """Return a field for the cost of one bonus."""
+    return MoneyField(
+        question.label, name=f"booking.{question.name}", hint=question.hint, parent=parent
+    )
