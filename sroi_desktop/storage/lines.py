@@ -22,13 +22,15 @@ _EFFORTS = """
     SELECT effort.id, contract.id, contract.number, contract.title, effort.title,
         candidate.code, effort.block, coalesce(rule_block.label, effort.block), effort.kind,
         effort.state, effort.starts_on, effort.ends_on, coalesce(allocation.value_cents, 0),
-        coalesce(allocation.missing_count, 0)
+        coalesce(allocation.missing_count, 0), supplier.name,
+        coalesce(allocation.accepted_cents, 0)
     FROM effort
     LEFT JOIN allocation ON allocation.effort_id = effort.id
     LEFT JOIN contract ON contract.id = allocation.contract_id
     LEFT JOIN rule_block
         ON rule_block.sha256 = contract.rule_copy AND rule_block.code = effort.block
     LEFT JOIN candidate ON candidate.id = effort.candidate_id
+    LEFT JOIN supplier ON supplier.id = effort.supplier_id
     WHERE {where}
     ORDER BY effort.starts_on DESC, effort.id DESC, allocation.id
     LIMIT ? OFFSET ?
@@ -67,6 +69,8 @@ def of_efforts(
                     date.fromisoformat(row[11]),
                     Money(row[12]),
                     row[13],
+                    row[14],
+                    Money(row[15]),
                 )
             )
             for row in found

@@ -17,7 +17,7 @@ from sroi_desktop.domain.allocation import Allocation
 from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.guidance import Unproven
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
 
@@ -79,7 +79,8 @@ class EffortLine(NamedTuple):
 
     `contract_id`, `contract_number` and `contract_title` are None while the effort counts for
     no contract yet; `value` is then zero and `block_label` the code. `missing` counts the
-    pieces of evidence that are still asked for.
+    pieces of evidence that are still asked for. `accepted` is the part of the value that the
+    authority accepted.
     """
 
     effort_id: int
@@ -96,6 +97,8 @@ class EffortLine(NamedTuple):
     ends_on: date
     value: Money
     missing: int
+    supplier: str | None = None
+    accepted: Money = ZERO
 
 
 class MissingLine(NamedTuple):

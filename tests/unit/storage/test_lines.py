@@ -9,7 +9,7 @@ import pytest
 from sroi_desktop.domain.allocation import PARTS
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.money import ZERO, Money
-from sroi_desktop.domain.parties import Candidate
+from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.storage import EffortLine, MissingLine, Store
 from tests.unit.storage.book import SPRING, WINTER, add_contract, add_effort, booked, effort
@@ -38,6 +38,16 @@ def test_that_a_line_says_what_counts_for_which_contract(store: Store) -> None:
         missing=1,
     )
     assert store.effort_lines() == (line,)
+
+
+def test_that_a_line_names_the_supplier_and_what_was_accepted(store: Store) -> None:
+    contract_id = add_contract(store)
+    with store.act("supplier.add") as work:
+        supplier_id = work.add_supplier(Supplier("De Broodbrigade"))
+    bought = replace(effort(), supplier_id=supplier_id, state=EffortState.ACCEPTED)
+    add_effort(store, bought, booked(contract_id))
+    (line,) = store.effort_lines()
+    assert (line.supplier, line.accepted) == ("De Broodbrigade", line.value)
 
 
 def test_that_an_effort_that_counts_for_nothing_yet_has_a_line(store: Store) -> None:
