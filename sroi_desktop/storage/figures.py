@@ -70,14 +70,16 @@ _REPORTED_UNTIL = """
     SELECT contract_id, max(ends_on) FROM report WHERE kind IN ('progress', 'final')
     GROUP BY contract_id
 """
+# CROSS JOIN: begin with the few efforts that are under way, whatever order is asked for.
 _RUNNING = f"""
     SELECT {efforts.COLUMNS}, allocation.id AS allocation_id
-    FROM {efforts.TABLES} JOIN allocation ON allocation.effort_id = effort.id
+    FROM {efforts.TABLES} CROSS JOIN allocation ON allocation.effort_id = effort.id
     WHERE {_UNDER_WAY}
     ORDER BY allocation.contract_id, effort.id, allocation.id
 """
 _ALLOCATED = f"""
-    SELECT allocation.* FROM allocation JOIN effort ON effort.id = effort_id WHERE {_UNDER_WAY}
+    SELECT allocation.* FROM effort CROSS JOIN allocation ON effort_id = effort.id
+    WHERE {_UNDER_WAY}
 """
 # A purchase counts on its last day, so that is the day on which the recognition has to hold.
 _UNRECOGNISED = """

@@ -57,9 +57,11 @@ def test_that_every_overwritten_page_is_noticed(path: Path, clock: Clock) -> Non
     assert unnoticed == []
 
 
-def test_that_a_schema_that_is_no_text_is_damage(path: Path, clock: Clock) -> None:
+@pytest.mark.parametrize("part", [b"CREATE TABLE draft", b"tabledraftdraft"])
+def test_that_a_schema_that_is_no_text_is_damage(path: Path, clock: Clock, part: bytes) -> None:
     data = path.read_bytes()
-    path.write_bytes(data.replace(b"CREATE TABLE draft", b"CREATE \xff\xfeABLE draft"))
+    assert data.count(part) == 1
+    path.write_bytes(data.replace(part, part.replace(b"d", b"\xff", 1)))
     with pytest.raises(DamagedFileError):
         open_store(path, clock)
 

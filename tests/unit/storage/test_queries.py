@@ -17,7 +17,6 @@ READS_ALL = {
     "figures": {"allocation", "contract", "report"},
     "effort_lines": {"effort"},
     "missing_evidence": {"allocation"},
-    "running": {"allocation", "effort"},
     "unrecognised_purchases": {"allocation", "effort", "supplier"},
     "contracts": {"contract"},
     "history": {"history"},
