@@ -1,0 +1,3 @@
+"""Help and terms: the topics, searching them, and going to a place in one of them."""
+
+from __future__ import annotations
