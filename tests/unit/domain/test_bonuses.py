@@ -392,6 +392,15 @@ def test_that_a_limit_in_worked_years_takes_its_part_of_a_running_bonus() -> Non
     assert value(effort, rules, CONTRACT).value == eur(50_000)
 
 
+def test_that_a_limit_in_worked_years_leaves_what_does_not_run_along() -> None:
+    """Two years at full time, one left: 40,000 x 2 x 1/2, and 10,000 as it is."""
+    bonus = replace(PERMANENT, follows_hours=False, follows_time=False)
+    counting = replace(COUNTING, default_limit=working_years(1))
+    rules = replace(rules_with(bonus), counting=counting)
+    effort = claiming(replace(WHOLE, period=span("2026-01-01", "2027-12-31")), bonus)
+    assert value(effort, rules, CONTRACT).value == eur(50_000)
+
+
 @pytest.mark.parametrize("bonus", [replace(ONCE, follows_time=False), COST])
 def test_that_what_counts_once_goes_to_the_contract_with_the_first_day(bonus: Bonus) -> None:
     effort = replace(claiming(WHOLE, bonus), bonus_costs=((COST.code, eur(10_000)),))
