@@ -58,6 +58,15 @@ def to_take_on(desk: Desk, rules: RuleSet) -> RuleSet:
     return desk.library.to_fill_in(rules) if not rules.blocks else rules
 
 
+def generic(desk: Desk) -> RuleSet:
+    """Return the usual rows without values, for an authority that is not in the library.
+
+    Raises:
+        UnknownRuleSetError: its file is missing or broken.
+    """
+    return desk.library.generic
+
+
 def successor(desk: Desk, rules: RuleSet) -> RuleSet | None:
     """Return the edition that took the place of this one, or None where there is none."""
     later = (one for one in published(desk) if one.supersedes == rules.id)

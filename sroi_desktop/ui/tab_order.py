@@ -1,0 +1,70 @@
+"""The order in which the Tab key goes through a screen: as its layouts place things, top to bottom.
+
+Qt follows the order in which widgets were made. What comes later, such as cards for what was
+found, would otherwise be reached last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabBar,
+    QWidget,
+)
+
+from sroi_desktop.ui.kit.flow import Columns, Wrap
+
+_STOPS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
+
+
+def set_tab_order(root: QWidget) -> None:
+    """Let the Tab key go through a screen in the order of its layouts."""
+    before: QWidget | None = None
+    for stop in tab_stops(root):
+        if before is not None:
+            QWidget.setTabOrder(before, stop)
+        before = stop
+
+
+def tab_stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the focus, hidden things included, in the order of the layouts."""
+    if isinstance(widget, _STOPS):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        return
+    for part in _parts(widget):
+        yield from tab_stops(part)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, Columns | Wrap):
+        yield from widget.items()
+    elif isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        if inner is not None:
+            yield inner
+    else:
+        yield from _placed(widget.layout())
+
+
+def _placed(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is not None:
+            yield widget
+        else:
+            yield from _placed(item.layout())
