@@ -53,6 +53,13 @@ class BookingTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class EffortsTarget:
+    """The efforts in which these words occur."""
+
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceTarget:
     """The missing evidence of a contract or of one effort."""
 
