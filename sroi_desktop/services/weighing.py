@@ -1,21 +1,23 @@
 """What a booking would do, while it is still being typed: its value, and what it changes.
 
-Everything that is read from the file is read once, into `Place`; weighing itself touches no
-file, so that it can be done at every key stroke. Nothing is written here.
+What is read from the file is read once, into `Place`; weighing itself touches no file, so that
+it can be done at every key stroke. Nothing is written here.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import evidence
+from sroi_desktop.domain import account, evidence, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.allocation import Booked
-from sroi_desktop.services import bookings, positions
+from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.services import bookings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from sroi_desktop.domain.allocation import Allocation
@@ -23,24 +25,39 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
-    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
     from sroi_desktop.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a contract stands: `now` in the books, and `others` without the effort at hand."""
+
+    owed: Money | None = None
+    now: Totals = NO_TOTALS
+    others: Totals = NO_TOTALS
+
+    @property
+    def open(self) -> Money:
+        """What the others leave open, zero where nothing is known to be owed."""
+        return ZERO if self.owed is None else account.still_open(self.owed, self.others)
+
+
+@dataclass(frozen=True)
 class Place:
     """A contract that an effort may count for, with its rules and where it stands.
 
-    `now` are its totals as they are in the books; `others` those without the effort that is
-    being changed, so that it is not counted twice.
+    `stand` is asked once, when the standing is needed first: of most contracts it never is.
     """
 
     contract: Contract
     rules: RuleSet
-    owed: Money | None
-    now: Totals = NO_TOTALS
-    others: Totals = NO_TOTALS
+    stand: Callable[[], Standing] = field(default=Standing, compare=False)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the contract stands."""
+        return self.stand()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +89,33 @@ class Weighed:
 
 
 def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
-    """Return every contract with where it stands, by its id, in the order of their numbers.
+    """Return every contract by its id, in the order of their numbers.
 
     Args:
         desk: the open administration.
-        without: an effort that is being changed.
+        without: an effort that is being changed, so that it is not counted twice.
     """
-    found = {
-        one.contract.id: Place(one.contract, one.rules, one.owed, one.totals, one.totals)
-        for one in positions.positions(desk)
-        if one.contract.id is not None
+    return {
+        contract.id: Place(
+            contract,
+            desk.store.rule_set(contract.id),
+            partial(_standing, desk, contract.id, without),
+        )
+        for contract in desk.store.contracts()
+        if contract.id is not None
     }
-    if without is None:
-        return found
-    for entry in bookings.of_effort(desk, without):
-        contract_id = entry.booked.allocation.contract_id
-        place = found[contract_id]
-        worth = bookings.worth_until(entry, place.rules, place.contract, desk.today)
-        others = _less(place.others, entry.counts(worth.value))
-        found[contract_id] = replace(place, others=others)
-    return found
+
+
+def _standing(desk: Desk, contract_id: int, without: int | None) -> Standing:
+    contract, rules = desk.store.contract(contract_id), desk.store.rule_set(contract_id)
+    now = others = NO_TOTALS
+    for entry in bookings.entries(desk, contract_id):
+        worth = bookings.worth_until(entry, rules, contract, desk.today)
+        counted = entry.counts(worth.value)
+        now += counted
+        if entry.effort.id != without:
+            others += counted
+    return Standing(obligation.of_contract(contract, rules).amount, now, others)
 
 
 def weigh(
@@ -116,15 +140,4 @@ def weigh(
 
 def after(place: Place, weighed: Weighed) -> Totals:
     """Return the totals of a contract with the booking added to them."""
-    return place.others + weighed.adds
-
-
-def _less(totals: Totals, counted: Totals) -> Totals:
-    return Totals(
-        totals.planned - counted.planned,
-        totals.unproven - counted.unproven,
-        totals.proven - counted.proven,
-        totals.rejected - counted.rejected,
-        totals.reported - counted.reported,
-        totals.accepted - counted.accepted,
-    )
+    return place.standing.others + weighed.adds

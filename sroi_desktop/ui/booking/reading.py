@@ -133,7 +133,7 @@ def _how_much(now: Situation, typed: _Typed) -> None:
 
 def _paid(now: Situation, answers: Answers) -> Money | None:
     amount = answers.money("amount", now.form.amount)
-    owed = None if now.place is None else now.place.owed
+    owed = None if now.place is None else now.place.standing.owed
     if amount is not None and owed and amount > owed:
         answers.doubts["amount"] = _("This is more than the whole obligation. Is it right?")
     return amount

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sroi_desktop.domain.account import still_open
 from sroi_desktop.domain.allocation import PARTS, Allocation, in_proportion
 from sroi_desktop.domain.contract import ENDED
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.errors import DomainError, OverAllocatedError
-from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.money import ZERO
 from sroi_desktop.language import _
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import (
@@ -69,7 +68,7 @@ def offered(known: Known, form: Form) -> tuple[Place, ...]:
 
 
 def proposed_contract(known: Known) -> int | None:
-    """Return the contract that is most likely meant: it runs today and has most open."""
+    """Return the contract that is most likely meant: the largest of those that run today."""
     best = max(offered(known, Form()), key=lambda place: _likely(place, known), default=None)
     return None if best is None else best.contract.id
 
@@ -77,12 +76,8 @@ def proposed_contract(known: Known) -> int | None:
 def _likely(place: Place, known: Known) -> tuple[bool, bool, int]:
     period = place.contract.period
     runs = period is not None and known.today in period
-    return runs, bool(place.rules.blocks), open_at(place).cents
-
-
-def open_at(place: Place) -> Money:
-    """Return what is still open under a contract, zero where nothing is known to be owed."""
-    return ZERO if place.owed is None else still_open(place.owed, place.others)
+    total = place.contract.sum_excl_vat or place.contract.fixed_amount or ZERO
+    return runs, bool(place.rules.blocks), total.cents
 
 
 def shares(now: Situation, effort: Effort | None) -> Shares:
@@ -138,7 +133,7 @@ def in_proportion_to_open(now: Situation, effort: Effort | None) -> Form:
     if effort is not None:
         able = [place for place in places if knows(place, effort)]
         places = able or places
-    parts = in_proportion([open_at(place) for place in places])
+    parts = in_proportion([place.standing.open for place in places])
     percents = {
         place.contract.id: _percent(Fraction(part, _PARTS_PER_PERCENT))
         for place, part in zip(places, parts, strict=True)
@@ -166,7 +161,7 @@ def knows(place: Place, effort: Effort) -> bool:
 
 
 def rows(now: Situation, effort: Effort | None, divided: Shares) -> tuple[ContractRow, ...]:
-    """Return the contracts as rows, what was chosen first, then what has most open."""
+    """Return the contracts as rows: what was chosen, and those that are most likely meant."""
     form = now.form
     chosen = [one.contract_id for one in form.shares] if form.is_shared else [form.contract]
     known = [now.known.places[key] for key in chosen if key in now.known.places]
@@ -209,8 +204,9 @@ def _detail(place: Place) -> str:
     parts = [contract.authority]
     if contract.period is not None:
         parts.append(period_text(contract.period))
-    if place.owed is not None:
-        parts.append(_("{amount} still open").format(amount=whole_money_text(open_at(place))))
+    if place.standing.owed is not None:
+        amount = whole_money_text(place.standing.open)
+        parts.append(_("{amount} still open").format(amount=amount))
     return " · ".join(part for part in parts if part)
 
 

@@ -90,7 +90,7 @@ def valued(
         below=_below(effort, found),
         parts=tuple(_part(one) for one in found),
         assumptions=tuple(assumptions),
-        effects=tuple(_effect(one, effort, today) for one in found if one.place.owed),
+        effects=tuple(_effect(one, effort, today) for one in found if one.place.standing.owed),
         evidence=evidence,
     )
 
@@ -144,10 +144,10 @@ def source_text(rules: RuleSet) -> str:
 
 def _effect(one: WeighedAt, effort: Effort, today: date) -> EffectContent:
     place = one.place
-    owed = place.owed or Money(1)
+    now, owed = place.standing.now, place.standing.owed or Money(1)
     after = weighing.after(place, one.weighed)
     is_planned = effort.state in TO_COME
-    before_percent = _percent(place.now, owed, planned=is_planned)
+    before_percent = _percent(now, owed, planned=is_planned)
     after_percent = _percent(after, owed, planned=is_planned)
     label = _("Realised and planned") if is_planned else _("Realised")
     change = _("{before}% → {after}%").format(before=before_percent, after=after_percent)
@@ -157,7 +157,7 @@ def _effect(one: WeighedAt, effort: Effort, today: date) -> EffectContent:
         title=place.contract.title,
         label=label,
         change=change,
-        before=_shares(place.now, owed, expected),
+        before=_shares(now, owed, expected),
         after=_shares(after, owed, expected),
         alternative=words.format(
             title=place.contract.title,
