@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_desktop.language import _
+from sroi_desktop.services import files
 from sroi_desktop.services.acts import act_text
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def held_of(desk: Desk, contract_id: int) -> tuple[Held, ...]:
 def reports_of(desk: Desk, contract_id: int) -> tuple[Report, ...]:
     """Return the issued reports of a contract, the newest first."""
     found = [
-        Report(one.id, one.number, one.kind, one.variant, one.period, one.issued_at.date())
+        Report(one.id, one.number, one.kind, one.variant, one.period, _day(one.issued_at))
         for one in desk.store.reports(contract_id)
     ]
     return tuple(sorted(found, key=_number, reverse=True))
@@ -113,9 +114,9 @@ def copy_report(desk: Desk, report_id: int, path: Path) -> None:
     """Write the PDF of an issued report to a file, byte for byte as it was issued.
 
     Raises:
-        OSError: the file cannot be written.
+        UnwritableError: the file cannot be written.
     """
-    path.write_bytes(desk.store.report_pdf(report_id))
+    files.write(desk, path, desk.store.report_pdf(report_id))
 
 
 def history_of(desk: Desk, contract_id: int) -> tuple[Event, ...]:
@@ -124,6 +125,11 @@ def history_of(desk: Desk, contract_id: int) -> tuple[Event, ...]:
         Event(entry.id, entry.at, entry.who, _told(entry))
         for entry in desk.store.history(contract_id, _MOST_ENTRIES)
     )
+
+
+def _day(moment: datetime) -> date:
+    """Return the date of a moment where the owner is."""
+    return moment.astimezone().date()
 
 
 def _told(entry: HistoryEntry) -> str:

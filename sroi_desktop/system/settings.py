@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 import msgspec
+
+from sroi_desktop.system import files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,12 +62,7 @@ def load(path: Path) -> Settings:
 
 def save(settings: Settings, path: Path) -> None:
     """Write the settings in one step: a new file beside the old, then in its place."""
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as file:
-        file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2))
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    files.write(path, msgspec.json.format(msgspec.json.encode(settings), indent=2))
 
 
 def _move_aside(path: Path) -> None:
