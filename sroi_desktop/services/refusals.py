@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.errors import error_text
-from sroi_desktop.language.numbers import size_text
+from sroi_desktop.language.numbers import date_text, size_text
 from sroi_desktop.language.steps import enumeration
-from sroi_desktop.services import companies, contracts, evidence
+from sroi_desktop.services import companies, contracts, evidence, files, reports
+from sroi_desktop.services.files import Unwritable
 from sroi_desktop.storage import errors as storage
 
 if TYPE_CHECKING:
@@ -151,6 +152,36 @@ def _efforts_in_the_way(error: contracts.EffortsInTheWayError) -> str:
     ).format(rules=error.rules, efforts=enumeration(named))
 
 
+def _unwritable(error: files.UnwritableError) -> str:
+    return {
+        Unwritable.NO_NAME: _("Give the file a name."),
+        Unwritable.NO_FOLDER: _("The folder {folder} is not there. Choose another."),
+        Unwritable.NOT_A_FILE: _("{name} is there already and is not a file. Choose another name."),
+        Unwritable.ADMINISTRATION: _("{name} is the administration itself. Choose another name."),
+        Unwritable.REFUSED: _(
+            "{name} cannot be written. Is it open in another program, is the disk full, or may "
+            "you not write in this folder? Nothing was changed."
+        ),
+    }[error.reason].format(name=error.path.name, folder=error.path.parent)
+
+
+def _not_begun(error: reports.NotBegunError) -> str:
+    return _("This period only begins on {date}; there is nothing to report yet.").format(
+        date=date_text(error.start)
+    )
+
+
+def _stale_draft(_error: reports.StaleDraftError) -> str:
+    return _("Something was changed since this report was made. Make it again, then issue it.")
+
+
+def _issued_not_written(error: reports.IssuedNotWrittenError) -> str:
+    return _(
+        "Report {number} was issued, but {name} could not be written. Save the report from the "
+        "program under another name."
+    ).format(number=error.number, name=error.path.name)
+
+
 def _in_use(_error: storage.RecordInUseError) -> str:
     return _("This is still in use, so it cannot be removed. Remove what uses it first.")
 
@@ -162,6 +193,10 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     evidence.UnreadableFileError: lambda _error: _("This file cannot be read."),
     companies.FieldError: _field,
     contracts.EffortsInTheWayError: _efforts_in_the_way,
+    files.UnwritableError: _unwritable,
+    reports.NotBegunError: _not_begun,
+    reports.StaleDraftError: _stale_draft,
+    reports.IssuedNotWrittenError: _issued_not_written,
     storage.NotOurFileError: _not_ours,
     storage.FileTooNewError: _too_new,
     storage.DamagedFileError: _damaged,

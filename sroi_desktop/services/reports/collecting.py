@@ -35,10 +35,10 @@ def collect(
         desk: the open administration.
         contract_id: the contract to report on.
         variant: what the report tells about people.
-        period: what is reported on; what happened after its last day counts as planned.
+        period: what is reported on, today at the latest; what comes after it is planned.
         number: the number that the report gets, or a word for a draft.
     """
-    material = gather(desk, contract_id, min(period.end, desk.today))
+    material = gather(desk, contract_id, period.end)
     totals = summary.totals(material)
     course = summary.course(material, totals)
     told = lines.numbered(material)

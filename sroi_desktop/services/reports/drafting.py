@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import deadlines, guidance
+from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.services.reports.collecting import collect
@@ -29,6 +30,14 @@ class CheckKind(Enum):
     COMPANY = auto()
     NOTHING_REALISED = auto()
     PARTIAL_RULES = auto()
+    NOT_OVER = auto()
+
+
+@dataclass(eq=False)
+class NotBegunError(DomainError):
+    """A period to report on that begins after today."""
+
+    start: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +59,28 @@ def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]
             bool(lacking),
             Check(CheckKind.EVIDENCE, len(lacking), total(line.realised for line in lacking)),
         ),
-        (bool(guidance.lacks(material.contract)), Check(CheckKind.CONTRACT)),
+        (bool(guidance.lacks(material.contract, material.rules)), Check(CheckKind.CONTRACT)),
         (company is None or not company.kvk or not company.town, Check(CheckKind.COMPANY)),
         (not any(line.realised for line in material.lines), Check(CheckKind.NOTHING_REALISED)),
         (not material.rules.complete, Check(CheckKind.PARTIAL_RULES)),
+        (period.end > desk.today, Check(CheckKind.NOT_OVER)),
     )
     return tuple(check for is_so, check in checks if is_so)
 
 
 def draft(desk: Desk, contract_id: int, variant: Variant, period: Period) -> Draft:
-    """Return a report as it would be issued now, under the number that it would get."""
+    """Return a report as it would be issued now, under the number that it would get.
+
+    Days to come cannot be reported on: a period that is not over ends today.
+
+    Raises:
+        NotBegunError: the period begins after today.
+    """
+    period_so_far = period.until(desk.today)
+    if period_so_far is None:
+        raise NotBegunError(period.start)
     number = desk.store.next_report_number(contract_id, desk.today.year)
-    return Draft(contract_id, collect(desk, contract_id, variant, period, number))
+    return Draft(contract_id, collect(desk, contract_id, variant, period_so_far, number))
 
 
 def proposed_period(desk: Desk, contract_id: int) -> Period:

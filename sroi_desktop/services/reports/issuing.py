@@ -6,11 +6,14 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.effort import HAPPENED, EffortState
+from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.reporting import freeze, thaw
 from sroi_desktop.services.changes import Changed, Done
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.reporting import ReportData
     from sroi_desktop.services.desk import Desk
@@ -27,6 +30,13 @@ class Draft:
     data: ReportData
 
 
+@dataclass(eq=False)
+class StaleDraftError(DomainError):
+    """A draft of before the last change to the books: it may say what is no longer so."""
+
+    number: str
+
+
 def issue(desk: Desk, draft: Draft, pdf: bytes) -> Done:
     """Keep a report under its number, and mark what it reports on as reported.
 
@@ -34,13 +44,18 @@ def issue(desk: Desk, draft: Draft, pdf: bytes) -> Done:
         desk: the open administration.
         draft: what was rendered.
         pdf: the rendered pages; kept byte for byte.
+
+    Raises:
+        StaleDraftError: the books were changed since the draft was made.
     """
     data = draft.data
+    if data.history_hash != desk.store.history_head():
+        raise StaleDraftError(data.number)
     reported = _reported(desk, draft)
     digest = hashlib.sha256(pdf).hexdigest()
     with desk.store.act("issue_report", data.number) as work:
         for effort in reported:
-            _mark(desk, work, effort)
+            _mark(desk, work, effort, data.period.end)
         report_id = work.issue_report(
             draft.contract_id,
             number=data.number,
@@ -61,20 +76,17 @@ def stored(desk: Desk, report_id: int) -> ReportData:
 
 
 def _reported(desk: Desk, draft: Draft) -> list[Effort]:
-    """Return the efforts that were realised by the last day of the report."""
-    last = min(draft.data.period.end, desk.today)
-    return [
-        effort
-        for effort, _booked in desk.store.booked(draft.contract_id)
-        if effort.state in {EffortState.REALISED, EffortState.REPORTED}
-        and effort.period.start <= last
-    ]
+    """Return the efforts of which something was realised by the last day of the report."""
+    last = draft.data.period.end
+    booked = desk.store.booked(draft.contract_id)
+    found = {effort.id: effort for effort, _booked in booked if effort.state in HAPPENED}
+    return [effort for effort in found.values() if effort.period.start <= last]
 
 
-def _mark(desk: Desk, work: Work, effort: Effort) -> None:
-    """Mark an effort as reported once all of it is over; until then it keeps running."""
-    if effort.id is None or effort.state is EffortState.REPORTED:
+def _mark(desk: Desk, work: Work, effort: Effort, last: date) -> None:
+    """Mark an effort as reported once the report covers all of it; else it keeps running."""
+    if effort.id is None or effort.state is not EffortState.REALISED:
         return
-    if effort.period.end <= desk.today:
+    if effort.period.end <= last:
         reported = replace(effort, state=EffortState.REPORTED)
         work.change_effort(reported, desk.store.allocations(effort.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -14,6 +15,7 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.parties import Company
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import Category, EffortKind, Rhythm, RuleSet
+from sroi_desktop.language import activate, active
 from sroi_desktop.rulesets import Library, load_library
 from sroi_desktop.services import bookings, contracts, efforts, evidence
 from sroi_desktop.services.desk import Desk
@@ -21,6 +23,7 @@ from sroi_desktop.storage import memory_store
 from sroi_desktop.system.clock import FixedClock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sroi_desktop.services.changes import Done
@@ -52,6 +55,17 @@ def library() -> Library:
 
 def rules(rule_set_id: str = "utrecht-v3") -> RuleSet:
     return library().get(rule_set_id)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in another language for a while."""
+    before = active()
+    activate(language)
+    try:
+        yield
+    finally:
+        activate(before)
 
 
 def desk_on(day: date) -> Desk:
