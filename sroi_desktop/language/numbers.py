@@ -41,7 +41,7 @@ def short_money_text(amount: Money) -> str:
 def whole_money_text(amount: Money) -> str:
     """Return an amount rounded to whole euros, for figures and charts."""
     euros = Decimal(amount.plain).quantize(Decimal(1), rounding="ROUND_HALF_UP")
-    return format_currency(euros, "EUR", locale=LOCALE, currency_digits=False, format="¤ #,##0")
+    return format_currency(euros, "EUR", locale=LOCALE, currency_digits=False, format="¤\xa0#,##0")
 
 
 def number_text(number: Fraction | int, decimals: int = 2) -> str:
