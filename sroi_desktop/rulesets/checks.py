@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from sroi_desktop.domain.rules import Basis, BonusUnit, Unit
 from sroi_desktop.rulesets import measures
 from sroi_desktop.rulesets.measures import HUNDRED, Finding
 from sroi_desktop.rulesets.problems import KeyPath, ProblemKind
@@ -27,7 +26,6 @@ MOST_MONTHS = 1200
 MOST_DAYS = 3660
 OLDEST = 120
 SHORTEST_WEEK, LONGEST_WEEK = 20, 48
-_WITHOUT_VALUE = frozenset({Basis.AMOUNT, Basis.AGREED})
 
 
 def findings(file: RuleFile) -> Iterator[Finding]:
@@ -164,7 +162,7 @@ def _bonus(path: KeyPath, bonus: BonusTable) -> Iterator[Finding]:
 
 def _value(path: KeyPath, row: BlockTable | BonusTable) -> Iterator[Finding]:
     """Find a value that should be there and is not, or the other way round."""
-    needed, given = needs_value(row.unit), row.value is not None
+    needed, given = row.unit.has_value, row.value is not None
     if given and row.value_from_contract:
         yield measures.one_of(path, "value", "value_from_contract")
     elif needed and not given and not row.value_from_contract:
@@ -220,10 +218,3 @@ def _the_rest(file: RuleFile) -> Iterator[Finding]:
             yield Finding(("penalty", "factor"), ProblemKind.NEGATIVE)
         elif file.penalty.factor > HUNDRED:
             yield Finding(("penalty", "factor"), ProblemKind.TOO_GREAT)
-
-
-def needs_value(unit: Unit | BonusUnit) -> bool:
-    """Tell whether a row of this unit has a value of its own."""
-    if isinstance(unit, Unit):
-        return unit.bases[0] not in _WITHOUT_VALUE
-    return unit is not BonusUnit.COST

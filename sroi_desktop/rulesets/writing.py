@@ -21,7 +21,6 @@ from sroi_desktop.domain.rules import (
     RuleSet,
 )
 from sroi_desktop.rulesets import schema
-from sroi_desktop.rulesets.checks import needs_value
 from sroi_desktop.rulesets.layout import toml_text
 
 T = TypeVar("T")
@@ -152,7 +151,7 @@ def _block(block: Block) -> schema.BlockTable:
         kind=block.kind,
         unit=block.unit,
         value=_euros(block.value),
-        value_from_contract=block.value is None and needs_value(block.unit),
+        value_from_contract=block.value is None and block.unit.has_value,
         limit=_limit(block.limit),
         min_months_out=block.min_months_out,
         share_cap=block.share_cap,
@@ -167,7 +166,7 @@ def _bonus(bonus: Bonus) -> schema.BonusTable:
         label=bonus.label,
         unit=bonus.unit,
         value=_euros(bonus.value),
-        value_from_contract=bonus.value is None and needs_value(bonus.unit),
+        value_from_contract=bonus.value is None and bonus.unit.has_value,
         age=_age(bonus.age),
         stagger=bonus.stagger,
         follows_hours=bonus.follows_hours,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.rules import Basis, BonusUnit
 from sroi_desktop.language import _
 
 if TYPE_CHECKING:
@@ -15,14 +14,11 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import Block, Bonus, RuleSet
 
 OWN = "-own"
-_WITHOUT_VALUE = frozenset({Basis.AMOUNT, Basis.AGREED})
 
 
 def has_value(row: Block | Bonus) -> bool:
     """Tell whether a row is worth an amount of its own; what was paid or agreed is not."""
-    if isinstance(row.unit, BonusUnit):
-        return row.unit is not BonusUnit.COST
-    return row.unit.bases[0] not in _WITHOUT_VALUE
+    return row.unit.has_value
 
 
 def without_value(rules: RuleSet) -> tuple[Block | Bonus, ...]:

@@ -60,6 +60,11 @@ class BonusUnit(Enum):
     ONCE_OR_PER_YEAR = "once_or_per_year_not_stated"
     COST = "cost"
 
+    @property
+    def has_value(self) -> bool:
+        """Tell whether a bonus has a value of its own: what it cost has not."""
+        return self is not BonusUnit.COST
+
 
 @dataclass(frozen=True, slots=True)
 class AgeCondition:

@@ -63,6 +63,11 @@ class Unit(Enum):
         """What the value may be multiplied with; the first that the effort gives is used."""
         return _BASES[self]
 
+    @property
+    def has_value(self) -> bool:
+        """Tell whether a row has a value of its own: what was paid or agreed has not."""
+        return self.bases[0] not in {Basis.AMOUNT, Basis.AGREED}
+
 
 _BASES: dict[Unit, tuple[Basis, ...]] = {
     Unit.PER_YEAR_FULL_TIME: (Basis.YEAR,),

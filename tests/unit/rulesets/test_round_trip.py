@@ -42,7 +42,6 @@ from sroi_desktop.domain.rules import (
     Unit,
 )
 from sroi_desktop.rulesets import read_rule_set, write_rule_set
-from sroi_desktop.rulesets.checks import needs_value
 from sroi_desktop.rulesets.layout import toml_text
 from tests.unit.rulesets.shipped import library
 
@@ -106,7 +105,7 @@ KINDS = st.lists(st.sampled_from(EffortKind), min_size=1, unique=True).map(tuple
 
 def _priced(row: Row) -> Row:
     """Give a row no value where its unit has none."""
-    return row if needs_value(row.unit) else replace(row, value=None)
+    return row if row.unit.has_value else replace(row, value=None)
 
 
 def _distinct(rows: list[Block]) -> tuple[Block, ...]:
