@@ -67,6 +67,11 @@ def generic(desk: Desk) -> RuleSet:
     return desk.library.generic
 
 
+def problems(desk: Desk) -> tuple[str, ...]:
+    """Return what is the matter with rule files that were left out, a sentence each."""
+    return tuple(map(str, desk.library.problems))
+
+
 def successor(desk: Desk, rules: RuleSet) -> RuleSet | None:
     """Return the edition that took the place of this one, or None where there is none."""
     later = (one for one in published(desk) if one.supersedes == rules.id)

@@ -181,8 +181,7 @@ class ContractPresenter:
         self._open_page(pages.CONTRACT, pages.ContractTarget(self._id, "efforts"))
 
     def _go_to_rules(self) -> None:
-        if self._position is not None:
-            self._open_page(pages.RULES, self._position.contract.rule_set_id)
+        self._open_page(pages.RULES, pages.ContractTarget(self._id))
 
     def _offer_more(self) -> None:
         if self._position is None:

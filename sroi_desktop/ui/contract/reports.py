@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _
 from sroi_desktop.services import dossiers
+from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui.kit.palette import Tone
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class ReportKeeper:
     def _try(self, write: Callable[[], None]) -> bool:
         try:
             write()
+        except REFUSALS as error:
+            self._view.show_message(explain(error), Tone.DANGER)
+            return False
         except OSError as error:
             cannot = _("The file cannot be written: {reason}.")
             reason = error.strerror or type(error).__name__

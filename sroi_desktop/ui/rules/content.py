@@ -1,0 +1,96 @@
+"""What the page of the rules shows, as plain data. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sroi_desktop.ui.kit.content import PillContent
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSet:
+    """A rule set in the list."""
+
+    id: str
+    title: str
+    about: str
+    icon: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """A block or bonus: what it is worth, and what limits it."""
+
+    code: str
+    label: str
+    worth: str
+    limit: str
+    note: str
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """A piece of evidence, for what it is asked, and who names it."""
+
+    code: str
+    label: str
+    asked_for: str
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where rules were read."""
+
+    title: str
+    address: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetContent:
+    """A rule set in full.
+
+    `newer` is the id and title of the edition that took its place; `copy_of` names the
+    contract whose own copy this is.
+    """
+
+    id: str
+    title: str
+    pills: tuple[PillContent, ...]
+    newer: tuple[str, str] | None
+    copy_of: str
+    facts: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+    blocks: tuple[ValueLine, ...]
+    bonuses: tuple[ValueLine, ...]
+    terms: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    evidence: tuple[EvidenceLine, ...]
+    assumptions: tuple[str, ...]
+    notes: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """One row of two sets side by side."""
+
+    key: str
+    part: str
+    what: str
+    left: str
+    right: str
+    pill: PillContent
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedContent:
+    """Two sets side by side, and how many rows differ."""
+
+    left: str
+    right: str
+    rows: tuple[ComparedLine, ...]
+    summary: str

@@ -1,0 +1,163 @@
+"""Puts together what is shown of one rule set, and of two side by side. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.labels import label
+from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.steps import enumeration
+from sroi_desktop.services import rules as services
+from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.rules import words
+from sroi_desktop.ui.rules.content import (
+    ComparedContent,
+    ComparedLine,
+    EvidenceLine,
+    ListedSet,
+    SetContent,
+    SourceLine,
+    ValueLine,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sroi_desktop.domain.rules import Block, Bonus, EvidenceRequirement, RuleSet, Source
+    from sroi_desktop.services.rules import Comparison
+
+_NOTHING = "–"
+
+
+def listed(rules: RuleSet) -> ListedSet:
+    """Return a rule set as the list shows it."""
+    icon = "badge-check" if rules.complete else "circle-dashed"
+    state = _("complete table") if rules.complete else _("incomplete")
+    if not rules.blocks:
+        icon, state = "file-text", _("terms only")
+    title = words.titled(rules)
+    spoken = f"{rules.publisher}, {title}, {state}"
+    return ListedSet(rules.id, rules.publisher, title, icon, spoken)
+
+
+def shown(rules: RuleSet, newer: RuleSet | None, copy_of: str = "") -> SetContent:
+    """Return a rule set in full."""
+    return SetContent(
+        rules.id,
+        words.titled(rules),
+        tuple(_pills(rules, newer)),
+        None if newer is None else (newer.id, words.titled(newer)),
+        copy_of,
+        words.facts(rules),
+        rules.missing,
+        tuple(_block(block) for block in rules.blocks),
+        tuple(_bonus(bonus) for bonus in rules.bonuses),
+        tuple((title, pairs) for title, pairs in words.terms(rules) if pairs),
+        tuple(_evidence(piece, rules) for piece in rules.evidence),
+        (*rules.assumptions, *(text for block in rules.blocks for text in block.assumptions)),
+        rules.notes,
+        tuple(_source(source) for source in rules.sources),
+    )
+
+
+def _pills(rules: RuleSet, newer: RuleSet | None) -> Iterator[PillContent]:
+    if not rules.blocks:
+        yield PillContent(_("Terms only"), Tone.WARNING)
+    elif rules.complete:
+        yield PillContent(_("Table complete"), Tone.GOOD, "check")
+    else:
+        yield PillContent(_("Incomplete"), Tone.WARNING)
+    if newer is not None:
+        yield PillContent(_("Older edition"), Tone.NEUTRAL)
+
+
+def _block(block: Block) -> ValueLine:
+    cents = -1 if block.value is None else block.value.cents
+    worth, limit = words.block_value(block), words.block_limit(block)
+    return ValueLine(block.code, block.label, worth, limit, block.note or "", cents)
+
+
+def _bonus(bonus: Bonus) -> ValueLine:
+    cents = -1 if bonus.value is None else bonus.value.cents
+    worth, condition = words.bonus_value(bonus), words.bonus_condition(bonus)
+    return ValueLine(bonus.code, bonus.label, worth, condition, "", cents)
+
+
+def _evidence(piece: EvidenceRequirement, rules: RuleSet) -> EvidenceLine:
+    labels = {block.code: block.label for block in rules.blocks}
+    names = [labels.get(code, code) for code in piece.blocks] or [label(k) for k in piece.kinds]
+    whose = _("usual; the source does not name it") if piece.assumed else _("named by the source")
+    return EvidenceLine(piece.code, piece.label, enumeration(names), whose)
+
+
+def _source(source: Source) -> SourceLine:
+    seen = "" if source.seen is None else _("read on {date}").format(date=date_text(source.seen))
+    return SourceLine(source.title or source.url, source.url, seen)
+
+
+def compared(left: RuleSet, right: RuleSet, *, only_differences: bool) -> ComparedContent:
+    """Return two rule sets side by side."""
+    comparison = services.compare(left, right)
+    rows = tuple(_compared_rows(comparison))
+    count = sum(row.differs for row in rows)
+    if only_differences:
+        rows = tuple(row for row in rows if row.differs)
+    summary = ngettext("{count} row differs.", "{count} rows differ.", count).format(count=count)
+    return ComparedContent(words.titled(left), words.titled(right), rows, summary)
+
+
+def _compared_rows(found: Comparison) -> Iterator[ComparedLine]:
+    part = _("Block")
+    for number, pair in enumerate(found.blocks):
+        block = pair.left or pair.right
+        if block is not None:
+            left, right = _told_block(pair.left), _told_block(pair.right)
+            yield _compared(f"block.{number}", part, block.label, left, right)
+    part = _("Bonus")
+    for number, bonuses in enumerate(found.bonuses):
+        bonus = bonuses.left or bonuses.right
+        if bonus is not None:
+            left, right = _told_bonus(bonuses.left), _told_bonus(bonuses.right)
+            yield _compared(f"bonus.{number}", part, bonus.label, left, right)
+    yield from _compared_terms(found.left, found.right)
+
+
+def _compared_terms(left: RuleSet, right: RuleSet) -> Iterator[ComparedLine]:
+    """Yield the terms of both, question by question."""
+    mine = {(_("The set"), question): answer for question, answer in words.facts(left)}
+    theirs = {(_("The set"), question): answer for question, answer in words.facts(right)}
+    for found, rules in ((mine, left), (theirs, right)):
+        for group, pairs in words.terms(rules):
+            found.update({(group, question): answer for question, answer in pairs})
+    for number, place in enumerate(dict.fromkeys((*mine, *theirs))):
+        group, question = place
+        answers = mine.get(place, _NOTHING), theirs.get(place, _NOTHING)
+        yield _compared(f"term.{number}", group, question, *answers)
+
+
+def _compared(key: str, part: str, what: str, left: str, right: str) -> ComparedLine:
+    differs = left != right
+    pill = PillContent(_("The same"), Tone.NEUTRAL)
+    if differs:
+        pill = PillContent(_("Differs"), Tone.WARNING)
+        if _NOTHING in {left, right}:
+            pill = PillContent(_("Only in one"), Tone.INFO)
+    return ComparedLine(key, part, what, left, right, pill, differs)
+
+
+def _told_block(block: Block | None) -> str:
+    if block is None:
+        return _NOTHING
+    return _joined(words.block_value(block), words.block_limit(block))
+
+
+def _told_bonus(bonus: Bonus | None) -> str:
+    if bonus is None:
+        return _NOTHING
+    return _joined(words.bonus_value(bonus), words.bonus_condition(bonus))
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
