@@ -10,6 +10,7 @@ from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text
 from sroi_desktop.storage import (
     KnownStorageError,
+    UnreachableFileError,
     backup,
     backup_due,
     backups,
@@ -27,12 +28,22 @@ if TYPE_CHECKING:
     from sroi_desktop.storage import Store
     from sroi_desktop.system.clock import Clock
 
+_STEM = "administratie"
+_LONGEST_STEM = 60
+# Names that Windows keeps for devices.
+_RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.ASCII | re.IGNORECASE)
+
 _log = logging.getLogger(__name__)
 
 
 def default_path(company: str) -> Path:
-    """Return a path in the user's data folder for a new administration, not in use yet."""
-    stem = re.sub(r"[^\w\- ]", "", company).strip() or "administratie"
+    """Return a path in the user's data folder for a new administration, not in use yet.
+
+    The name is that of the firm, without what some system forbids in the name of a file.
+    """
+    stem = re.sub(r"[^\w\- ]", "", company)[:_LONGEST_STEM].strip() or _STEM
+    if _RESERVED.fullmatch(stem):
+        stem = f"{_STEM} {stem}"
     folder = paths.data_folder()
     path = folder / f"{stem}{paths.FILE_SUFFIX}"
     number = 2
@@ -48,7 +59,10 @@ def create(path: Path, clock: Clock) -> Store:
     Raises:
         KnownStorageError: the file is there already, or cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnreachableFileError(path) from error
     return create_store(path, clock.now)
 
 
@@ -63,11 +77,10 @@ def open_file(path: Path, clock: Clock, *, read_only: bool = False) -> Store:
 
 def close(store: Store, clock: Clock) -> None:
     """Close an administration, with a backup first when one is due."""
-    folder = paths.backup_folder()
     try:
-        if not store.read_only and backup_due(store, folder, clock.now):
+        if not store.read_only and backup_due(store, paths.backup_folder(), clock.now):
             back_up(store, clock)
-    except KnownStorageError:
+    except (KnownStorageError, OSError):
         # A full disk must not keep anyone from closing; the next status line says how old
         # the last backup is.
         _log.warning("no backup was made on closing", exc_info=True)

@@ -22,7 +22,7 @@ class SystemClock:
 
     def today(self) -> date:
         """Return the local calendar date."""
-        return datetime.now().astimezone().date()
+        return self.now().astimezone().date()
 
     def now(self) -> datetime:
         """Return the moment in UTC."""

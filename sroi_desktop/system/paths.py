@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -34,5 +35,7 @@ def log_file() -> Path:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make a folder where that is possible; whoever writes into it finds out where it is not."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     return folder

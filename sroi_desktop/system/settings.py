@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import logging
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from sroi_desktop.language.catalogue import DEFAULT, LANGUAGES
 from sroi_desktop.system import files
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 TEXT_SIZES = (13, 14, 16, 18, 20, 22)
+# Above this an administration becomes too large to copy and to back up.
+MOST_EVIDENCE_MB = 500
 _MOST_RECENT = 5
 
 _log = logging.getLogger(__name__)
@@ -34,7 +38,7 @@ class Theme(Enum):
 class Settings:
     """What the user chose. `evidence_limit_mb` is the largest file kept as evidence."""
 
-    language: str = "nl"
+    language: str = DEFAULT
     theme: Theme = Theme.SYSTEM
     text_size: int = 14
     evidence_limit_mb: int = 25
@@ -51,7 +55,8 @@ class Settings:
 def load(path: Path) -> Settings:
     """Read the settings; an unreadable file is moved aside and the defaults are used."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
+        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+        return _sensible(msgspec.json.decode(data, type=Settings))
     except FileNotFoundError:
         return Settings()
     except (msgspec.DecodeError, OSError, UnicodeDecodeError):
@@ -60,8 +65,23 @@ def load(path: Path) -> Settings:
         return Settings()
 
 
+def _sensible(found: Settings) -> Settings:
+    """Return settings within their bounds: a file that was edited by hand may say anything."""
+    return replace(
+        found,
+        language=found.language if found.language in LANGUAGES else DEFAULT,
+        text_size=min(TEXT_SIZES, key=lambda size: abs(size - found.text_size)),
+        evidence_limit_mb=max(1, min(found.evidence_limit_mb, MOST_EVIDENCE_MB)),
+        recent_files=found.recent_files[:_MOST_RECENT],
+    )
+
+
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings in one step: a new file beside the old, then in its place."""
+    """Write the settings in one step: a new file beside the old, then in its place.
+
+    Raises:
+        OSError: they cannot be written; those of before are as they were.
+    """
     files.write(path, msgspec.json.format(msgspec.json.encode(settings), indent=2))
 
 
