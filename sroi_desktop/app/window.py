@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import sroi_desktop.ui  # noqa: F401 - guards Python 3.11 against a fault of Qt's bindings
 from sroi_desktop.app.crash import CrashHook
 from sroi_desktop.app.program import Program
 from sroi_desktop.system import logs, paths
+
+if TYPE_CHECKING:
+    from sroi_desktop.system.clock import Clock
 
 
 def make_application(arguments: list[str] | None = None) -> QApplication:
@@ -30,9 +36,22 @@ def open_window(file: str | None) -> int:
     handler = logs.start(log_file)
     app = make_application()
     CrashHook(log_file).install()
-    program = Program(app)
-    program.start(None if file is None else Path(file))
+    prepare(app, None if file is None else Path(file))
     try:
         return app.exec()
     finally:
         logs.stop(handler)
+
+
+def prepare(app: QApplication, file: Path | None, clock: Clock | None = None) -> Program:
+    """Show the first window, on a file where one is given; it is painted once `app` runs."""
+    program = Program(app, clock)
+    program.start(file)
+    QTimer.singleShot(0, program, _settle)
+    return program
+
+
+def _settle() -> None:
+    """Once the window is open: look for garbage again, but not among what stays for good."""
+    gc.freeze()
+    gc.enable()
