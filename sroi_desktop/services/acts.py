@@ -21,6 +21,7 @@ def _acts() -> dict[str, str]:
         "record_effort": _("effort booked: {about}"),
         "change_effort": _("effort changed: {about}"),
         "move_effort": _("effort moved on: {about}"),
+        "judge_effort": _("the authority judged: {about}"),
         "remove_effort": _("effort removed: {about}"),
         "add_evidence": _("evidence added: {about}"),
         "remove_evidence": _("evidence removed: {about}"),

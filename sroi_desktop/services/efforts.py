@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort, EffortState
     from sroi_desktop.domain.evidence import Piece
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.parties import Supplier
     from sroi_desktop.domain.rules import EvidenceRequirement
     from sroi_desktop.services.desk import Desk
@@ -134,6 +135,34 @@ def move_on(desk: Desk, effort_id: int, state: EffortState) -> Done:
     moved = desk.store.effort(effort_id).moved_to(state)
     with desk.store.act("move_effort", moved.title) as work:
         work.change_effort(moved, desk.store.allocations(effort_id))
+    return Done(frozenset({Changed.EFFORTS}), effort_id)
+
+
+def judge(
+    desk: Desk,
+    effort_id: int,
+    state: EffortState,
+    *,
+    accepted: Money | None = None,
+    verdict: str | None = None,
+) -> Done:
+    """Keep what the authority said of an effort that was reported.
+
+    Args:
+        desk: the open administration.
+        effort_id: the effort.
+        state: accepted, accepted in part or rejected.
+        accepted: what counts where that is not the whole value.
+        verdict: the reason that was given.
+
+    Raises:
+        StateChangeError: the effort has not been reported.
+        CitizenNumberError: the reason holds what looks like a BSN.
+    """
+    effort = desk.store.effort(effort_id).moved_to(state)
+    judged = replace(effort, accepted=accepted, verdict=verdict)
+    with desk.store.act("judge_effort", judged.title) as work:
+        work.change_effort(judged, desk.store.allocations(effort_id))
     return Done(frozenset({Changed.EFFORTS}), effort_id)
 
 
