@@ -13,6 +13,7 @@ from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.services import bookings
 from sroi_desktop.services.changes import Changed, Done
+from sroi_desktop.storage import UnknownRecordError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -160,8 +161,14 @@ def look_at(desk: Desk, path: Path) -> str:
 
 
 def remove(desk: Desk, effort_id: int, piece_id: int) -> Done:
-    """Remove a piece of evidence; undo brings it back, with its file."""
+    """Remove a piece of evidence; undo brings it back, with its file.
+
+    Raises:
+        UnknownRecordError: the effort has no such piece (any more).
+    """
     effort = desk.store.effort(effort_id)
+    if all(piece.id != piece_id for piece in desk.store.pieces(effort_id)):
+        raise UnknownRecordError("piece", piece_id)
     with desk.store.act("remove_evidence", effort.title) as work:
         work.remove_piece(piece_id)
         _value_again(desk, work, effort_id)
@@ -213,9 +220,12 @@ def _read(path: Path, limit: int) -> bytes:
     """Read a file, looking at its size first."""
     _size(path, limit)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(limit + 1)  # it may have grown since
     except OSError:
         raise UnreadableFileError(path.name) from None
+    if len(data) > limit:
+        raise FileTooLargeError(len(data), limit)
     if not data:
         raise EmptyFileError(path.name)
     return data
