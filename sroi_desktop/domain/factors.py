@@ -162,7 +162,8 @@ def _of_year(sheet: Worksheet, kind: StepKind, part: Fraction, year: int) -> Tim
     """Return a part of a year, never more than the months that may count at most."""
     whole = Fraction(year)
     part = _limited(sheet, part, whole)
-    return TimeFactor(kind, part / whole, (part, whole), part / whole)
+    years = part / whole
+    return TimeFactor(kind, years, (part, whole), years)
 
 
 def _limited(sheet: Worksheet, part: Fraction, year: Fraction) -> Fraction:

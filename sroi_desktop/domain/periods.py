@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
+from functools import cache
 
 from sroi_desktop.domain.errors import EndBeforeStartError
 
@@ -40,10 +41,11 @@ class Period:
 
         16 March to 15 May is 16/31 + 1 + 15/31 = 2. Source: DOMAIN.md section 3.
         """
-        # What is over at the end of the last month, less what was over before the first day.
-        over = _month_index(self.end) + Fraction(self.end.day, _month_length(self.end))
-        before = _month_index(self.start) + Fraction(self.start.day - 1, _month_length(self.start))
-        return over - before
+        # What is over at the end of the last month, less what was over before the first day;
+        # with one denominator, since every effort that is valued asks for this.
+        first, last = _month_length(self.start), _month_length(self.end)
+        whole = (_month_index(self.end) - _month_index(self.start)) * first * last
+        return Fraction(whole + self.end.day * first - (self.start.day - 1) * last, first * last)
 
     def common(self, other: Period) -> Period | None:
         """Return the days both have, or None where they have none."""
@@ -68,7 +70,12 @@ def _month_index(day: date) -> int:
 
 
 def _month_length(day: date) -> int:
-    return calendar.monthrange(day.year, day.month)[1]
+    return _days_in(day.year, day.month)
+
+
+@cache
+def _days_in(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 def add_months(day: date, months: int) -> date:

@@ -190,10 +190,15 @@ def _fields(cls: type) -> tuple[_FieldCodec, ...]:
 
 def _names() -> dict[str, object]:
     """Return the names that the domain's annotations use but import for the checker only."""
+    return _names_in(tuple(name for name in sys.modules if name.startswith(_ROOM)))
+
+
+@cache
+def _names_in(modules: tuple[str, ...]) -> dict[str, object]:
     names: dict[str, object] = {"date": date, "datetime": datetime, "Fraction": Fraction}
-    for name, module in list(sys.modules.items()):
-        if name.startswith(_ROOM):
-            names |= {key: thing for key, thing in vars(module).items() if isinstance(thing, type)}
+    for module in modules:
+        things = vars(sys.modules[module])
+        names |= {key: thing for key, thing in things.items() if isinstance(thing, type)}
     return names
 
 
