@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from sroi_desktop.app.session import Session
 from sroi_desktop.services import administrations, example
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.system.clock import FixedClock
+from sroi_desktop.system.paths import HOME_VARIABLE
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.theme import Appearance
 
@@ -146,6 +148,20 @@ class Studio(QObject):
                 return
 
 
+@contextmanager
+def _home_in(folder: Path) -> Iterator[None]:
+    """Keep the user's own settings and recent files out of the pictures."""
+    before = os.environ.get(HOME_VARIABLE)
+    os.environ[HOME_VARIABLE] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[HOME_VARIABLE]
+        else:
+            os.environ[HOME_VARIABLE] = before
+
+
 def _kept(widget: QWidget, path: Path) -> Path:
     widget.grab().save(str(path))
     return path
@@ -166,7 +182,7 @@ def take_all(
 
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory() as temporary, _home_in(Path(temporary) / "home"):
         studio = Studio(make_application(), Path(temporary))
         try:
             wanted = [
