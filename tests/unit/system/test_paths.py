@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from sroi_desktop.system import paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
 
 def test_that_one_folder_of_the_users_choice_holds_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
