@@ -81,7 +81,7 @@ def attach(
         CitizenNumberError: the name of the file holds what looks like a BSN.
     """
     proof = from_file(desk, requirement, path, title=title, dated=dated, covers=covers)
-    return _keep(desk, proof.for_effort(effort_id))
+    return keep(desk, effort_id, proof)
 
 
 def note_seen(
@@ -100,7 +100,7 @@ def note_seen(
         CitizenNumberError: a text holds what looks like a BSN.
     """
     proof = sighting(requirement, title=title, seen_by=seen_by, seen_on=seen_on, covers=covers)
-    return _keep(desk, proof.for_effort(effort_id))
+    return keep(desk, effort_id, proof)
 
 
 def from_file(
@@ -181,11 +181,27 @@ def copy_out(desk: Desk, piece: Piece, folder: Path) -> Path:
     Returns:
         The path of the copy, always directly inside the folder.
     """
+    path = folder / copy_name(piece)
+    write_copy(desk, piece, path)
+    return path
+
+
+def copy_name(piece: Piece) -> str:
+    """Return the name for a copy of a kept file: its own, and different for other contents."""
     if piece.sha256 is None or piece.file_name is None:
         raise ValueError("this piece was seen and not kept")
-    path = folder / f"{piece.sha256[:8]}-{safe_name(piece.file_name)}"
+    return f"{piece.sha256[:8]}-{safe_name(piece.file_name)}"
+
+
+def write_copy(desk: Desk, piece: Piece, path: Path) -> None:
+    """Write a kept file to a path.
+
+    Raises:
+        OSError: it cannot be written there.
+    """
+    if piece.sha256 is None:
+        raise ValueError("this piece was seen and not kept")
     path.write_bytes(desk.store.evidence_bytes(piece.sha256))
-    return path
 
 
 def safe_name(name: str) -> str:
@@ -229,6 +245,11 @@ def _read(path: Path, limit: int) -> bytes:
     if not data:
         raise EmptyFileError(path.name)
     return data
+
+
+def keep(desk: Desk, effort_id: int, proof: Proof) -> Done:
+    """Keep proof that was read before, with the effort that it proves."""
+    return _keep(desk, proof.for_effort(effort_id))
 
 
 def _keep(desk: Desk, proof: Proof) -> Done:

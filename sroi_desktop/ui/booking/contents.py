@@ -8,12 +8,12 @@ from typing import Protocol
 
 from sroi_desktop.ui.booking.choosing import WhatContent
 from sroi_desktop.ui.booking.form import Form
-from sroi_desktop.ui.booking.proof import ProofRow
 from sroi_desktop.ui.booking.questions import Question
 from sroi_desktop.ui.booking.sharing import ContractRow
 from sroi_desktop.ui.booking.worth import SideContent
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.proving.rows import ProofRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,12 @@ class Form:
         shares[contract_id] = percent
         return replace(self, shares=tuple(ShareTyped(*item) for item in shares.items()))
 
+    def with_file(self, file: FileGiven) -> Form:
+        """Return the form with one more file as proof, which is worth more than a note."""
+        files = dict.fromkeys((*self.files, file))
+        seen = tuple(one for one in self.seen if one.requirement != file.requirement)
+        return replace(self, files=tuple(files), seen=seen)
+
     def without_proof(self, code: str) -> Form:
         """Return the form without the file or note for a required piece."""
         return replace(

@@ -192,8 +192,8 @@ class BookingPresenter:
             self._refused = {**self._refused, code: explain(error)}
             self._show_step()
             return
-        self._take_away(code)
-        self._change(replace(self._form, files=(*self._form.files, FileGiven(code, str(path)))))
+        self._refused = {key: text for key, text in self._refused.items() if key != code}
+        self._change(self._form.with_file(FileGiven(code, str(path))))
         self._show_step()
 
     def see(self, code: str, who: str, when: str) -> Mapping[str, str]:

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.rules import EvidenceRequirement
 from sroi_desktop.language import _
-from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.booking.form import Form
-
-
-@dataclass(frozen=True, slots=True)
-class ProofRow:
-    """One required piece: `held` says in words what is at hand, "" while nothing is.
-
-    `is_new` tells that what is at hand comes with this booking and can be taken away again.
-    """
-
-    code: str
-    label: str
-    held: str = ""
-    is_new: bool = False
-    is_usual: bool = False
+from sroi_desktop.ui.proving.rows import ProofRow, held_text
 
 
 def rows(
@@ -35,9 +22,9 @@ def rows(
 
 def _row(needed: EvidenceRequirement, form: Form, pieces: tuple[Piece, ...]) -> ProofRow:
     row = ProofRow(needed.code, needed.label, is_usual=needed.assumed)
-    for file in form.files:
-        if file.requirement == needed.code:
-            return replace(row, held=Path(file.path).name, is_new=True)
+    names = [Path(one.path).name for one in form.files if one.requirement == needed.code]
+    if names:
+        return replace(row, held=enumeration(names), is_new=True)
     for seen in form.seen:
         if seen.requirement == needed.code:
             text = _("seen by {who} on {date}, not kept")
@@ -46,17 +33,6 @@ def _row(needed: EvidenceRequirement, form: Form, pieces: tuple[Piece, ...]) -> 
         if piece.requirement == needed.code and piece.readable:
             return replace(row, held=held_text(piece))
     return row
-
-
-def held_text(piece: Piece) -> str:
-    """Return what is held: the name of the file, or who saw the document and when."""
-    if piece.is_kept:
-        return piece.file_name or piece.title
-    if piece.seen_on is None:
-        return _("seen by {who}, not kept").format(who=piece.seen_by or "")
-    return _("seen by {who} on {date}, not kept").format(
-        who=piece.seen_by or "", date=date_text(piece.seen_on)
-    )
 
 
 def pieces_of(form: Form) -> tuple[Piece, ...]:

@@ -44,7 +44,7 @@ class BookingScreen(Screen):
         target = argument if isinstance(argument, pages.BookingTarget) else pages.BookingTarget()
         self.presenter.keep()
         self._target = target
-        self.panel.proof.set_today(date_text(self._bench.desk.today))
+        self.panel.proof.lines.set_today(date_text(self._bench.desk.today))
         self.presenter.open(target)
         self.header_changed.emit()
         self.panel.go_to_field("")
@@ -76,9 +76,9 @@ class BookingScreen(Screen):
         panel.where.taken_away.connect(presenter.take_place_away)
         panel.where.share_typed.connect(presenter.type_share)
         panel.where.proposal_wanted.connect(presenter.propose_shares)
-        panel.proof.file_given.connect(presenter.give_file)
-        panel.proof.seen.connect(self._on_seen)
-        panel.proof.taken_away.connect(presenter.take_proof_away)
+        panel.proof.lines.file_given.connect(presenter.give_file)
+        panel.proof.lines.seen.connect(self._on_seen)
+        panel.proof.lines.taken_away.connect(presenter.take_proof_away)
 
     def _on_booked(self, done: Done, told: str) -> None:
         """Tell everyone, and go where the booking can be seen."""
@@ -103,7 +103,7 @@ class BookingScreen(Screen):
 
     @Slot(str, str, str)
     def _on_seen(self, code: str, who: str, when: str) -> None:
-        self.panel.proof.show_wrong(code, self.presenter.see(code, who, when))
+        self.panel.proof.lines.show_wrong(code, self.presenter.see(code, who, when))
 
 
 def make_screen(bench: Workbench, parent: QWidget | None = None) -> Screen:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _, ngettext
-from sroi_desktop.ui.booking.proof import ProofRow
 from sroi_desktop.ui.booking.worth import EffectContent, Part, SideContent
 from sroi_desktop.ui.kit.boxes import STRETCH, ScrolledPage, Separator, clear_layout
 from sroi_desktop.ui.kit.buttons import LinkButton
@@ -18,6 +17,7 @@ from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.progress import ProgressBar
 from sroi_desktop.ui.kit.text import IconLabel, Muted, SectionTitle, Text
+from sroi_desktop.ui.proving.rows import ProofRow
 
 _TOP = Qt.AlignmentFlag.AlignTop
 

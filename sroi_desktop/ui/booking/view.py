@@ -19,7 +19,6 @@ from sroi_desktop.language import _
 from sroi_desktop.ui.booking.choosing import WhatContent
 from sroi_desktop.ui.booking.contents import ContractsContent, HeadContent, Mark
 from sroi_desktop.ui.booking.form import Form
-from sroi_desktop.ui.booking.proof import ProofRow
 from sroi_desktop.ui.booking.questions import Question
 from sroi_desktop.ui.booking.side import SidePanel
 from sroi_desktop.ui.booking.step_proof import ProofStep
@@ -32,6 +31,7 @@ from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.stepper import Stepper
+from sroi_desktop.ui.proving.rows import ProofRow
 
 # What is typed is kept once the keyboard rests for so long: a power cut costs no more than that.
 REST_MS = 800
@@ -180,8 +180,8 @@ class BookingPanel(QWidget):
             self.where.share_typed,
             self.what.kind_chosen,
             self.where.chosen,
-            self.proof.file_given,
-            self.proof.seen,
+            self.proof.lines.file_given,
+            self.proof.lines.seen,
         ):
             answered.connect(self._on_answered)
 

@@ -11,12 +11,12 @@ from sroi_desktop.language import _
 from sroi_desktop.services.refusals import explain
 from sroi_desktop.services.weighing import weigh
 from sroi_desktop.ui.booking import proof, sharing
-from sroi_desktop.ui.booking.proof import ProofRow
 from sroi_desktop.ui.booking.questions import Question, questions
 from sroi_desktop.ui.booking.reading import Reading, read
 from sroi_desktop.ui.booking.sharing import Shares
 from sroi_desktop.ui.booking.situation import Situation
 from sroi_desktop.ui.booking.worth import SideContent, WeighedAt, valued
+from sroi_desktop.ui.proving.rows import ProofRow
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from sroi_desktop.language.derivations import assumption_text, not_counted_text,
 from sroi_desktop.language.numbers import money_text, number_text, period_text
 from sroi_desktop.services import weighing
 from sroi_desktop.services.weighing import Place, Weighed
-from sroi_desktop.ui.booking.proof import ProofRow
 from sroi_desktop.ui.kit.content import DerivationContent, DerivationRow, ProgressShares
+from sroi_desktop.ui.proving.rows import ProofRow
 
 _BONUS_REASONS = frozenset(
     {
