@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +12,13 @@ from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 
 SHOWN_MS = 8000
+_BELOW = 4
 
 
 class Notice(Banner):
-    """Lies over the foot of the window; stays as long as the mouse rests on it.
+    """Lies over the line at the foot of the window, where it hides no button of the page.
+
+    Stays as long as the mouse rests on it.
 
     Signals:
         gone(): the notice has disappeared.
@@ -23,8 +26,10 @@ class Notice(Banner):
 
     gone = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, foot: QWidget, parent: QWidget) -> None:
         super().__init__(parent=parent)
+        self._foot = foot
+        self.setObjectName("notice")
         self.setProperty("floating", True)
         self.hide()
         self._clock = QTimer(self)
@@ -41,13 +46,17 @@ class Notice(Banner):
         self._clock.start()
 
     def place(self) -> None:
-        """Lie over the middle of the parent, near its foot."""
+        """Lie over the foot; what needs more lines grows upwards."""
         parent = self.parentWidget()
         if parent is None or self.isHidden():
             return
-        wide = min(parent.width() - 56, max(current_look().em(26), self.sizeHint().width()))
-        high = self.heightForWidth(wide) if self.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry((parent.width() - wide) // 2, parent.height() - high - 44, wide, high)
+        start = self._foot.mapTo(parent, QPoint(0, 0)).x()
+        wide = self._foot.width()
+        high = self.heightForWidth(wide)
+        short = min(wide, current_look().em(26))
+        if self.heightForWidth(short) == high:
+            wide = short
+        self.setGeometry(start, parent.height() - high - _BELOW, wide, high)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while it is being read."""

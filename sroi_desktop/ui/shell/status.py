@@ -75,24 +75,30 @@ class Legend(Wrap):
 
 
 class StatusLine(QWidget):
-    """Legend at the left; at the right what a worried owner wants to know, and undo and redo."""
+    """Legend at the left; at the right what a worried owner wants to know, and undo and redo.
+
+    `words` is the part before undo and redo: a notice may lie over it for a moment.
+    """
 
     def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._legend = Legend(self)
-        self._words = ElidedLabel("", "hint", tone=Tone.NEUTRAL, parent=self)
-        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._undo = _ActionButton("undo-2", undo, self)
-        self._redo = _ActionButton("redo-2", redo, self)
+        self.words = QWidget(self)
+        self._legend = Legend(self.words)
+        self._text = ElidedLabel("", "hint", tone=Tone.NEUTRAL, parent=self.words)
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        said = QHBoxLayout(self.words)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(8)
+        said.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignVCenter)
+        said.addStretch(0)
+        said.addWidget(self._text)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
-        across.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignVCenter)
-        across.addStretch(0)
-        across.addWidget(self._words)
-        across.addWidget(self._undo)
-        across.addWidget(self._redo)
+        across.addWidget(self.words, 1)
+        across.addWidget(_ActionButton("undo-2", undo, self))
+        across.addWidget(_ActionButton("redo-2", redo, self))
         self.show_legend(visible=False)
 
     def show_legend(self, *, visible: bool) -> None:
@@ -101,11 +107,11 @@ class StatusLine(QWidget):
 
     def set_text(self, text: str) -> None:
         """Say how things are: "Last backup: today 09:12 · all saved"."""
-        self._words.setText(text)
+        self._text.setText(text)
 
     def text(self) -> str:
         """Return what is said."""
-        return self._words.text()
+        return self._text.text()
 
 
 class _ActionButton(IconButton):

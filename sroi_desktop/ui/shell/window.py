@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self._actions.undo, self._actions.redo, self)
         self._build()
         self._search = SearchPanel(self)
-        self._notice = Notice(self)
+        self._notice = Notice(self._status.words, self)
         self._actions.set_pages(self._navigation.page_keys())
         self.set_menu(())
         self._connect()
