@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import evidence, valuation
-from sroi_desktop.domain.effort import TO_COME
 from sroi_desktop.domain.parties import Candidate, next_code
 from sroi_desktop.services import bookings
 from sroi_desktop.services.changes import Changed, Done
@@ -15,39 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sroi_desktop.domain.allocation import Allocation
-    from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.effort import Effort, EffortState
     from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.parties import Supplier
-    from sroi_desktop.domain.rules import EvidenceRequirement
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.evidence import Proof
     from sroi_desktop.storage import Work
 
 _CHANGED = frozenset({Changed.EFFORTS, Changed.EVIDENCE, Changed.PARTIES})
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What an effort would be worth, and which evidence it will need."""
-
-    valuation: Valuation
-    requirements: tuple[EvidenceRequirement, ...]
-
-
-def preview(desk: Desk, effort: Effort, contract_id: int) -> Preview:
-    """Return what an effort would be worth for a contract; nothing is written.
-
-    Raises:
-        DomainError: the effort cannot be valued as it is.
-    """
-    rules = desk.store.rule_set(contract_id)
-    contract = desk.store.contract(contract_id)
-    return Preview(
-        valuation.value(effort, rules, contract),
-        evidence.missing(effort, rules, ()),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +146,6 @@ def remove(desk: Desk, effort_id: int) -> Done:
     with desk.store.act("remove_effort", effort.title) as work:
         work.remove_effort(effort_id)
     return Done(_CHANGED, effort_id)
-
-
-def default_state(desk: Desk, effort: Effort) -> bool:
-    """Tell whether an effort still has to begin, so that it is planned and not realised."""
-    return effort.period.start > desk.today and effort.state not in TO_COME
 
 
 def proposed_code(desk: Desk) -> str:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import DomainError
-from sroi_desktop.domain.evidence import Piece
-from sroi_desktop.services import bookings
+from sroi_desktop.domain.evidence import Piece, missing
 from sroi_desktop.services.changes import Changed, Done
 from sroi_desktop.storage import UnknownRecordError
 
@@ -171,7 +170,7 @@ def remove(desk: Desk, effort_id: int, piece_id: int) -> Done:
         raise UnknownRecordError("piece", piece_id)
     with desk.store.act("remove_evidence", effort.title) as work:
         work.remove_piece(piece_id)
-        _value_again(desk, work, effort_id)
+        _complete_again(desk, work, effort_id)
     return Done(_CHANGED, effort_id)
 
 
@@ -257,12 +256,15 @@ def _keep(desk: Desk, proof: Proof) -> Done:
     effort = desk.store.effort(piece.effort_id)
     with desk.store.act("add_evidence", f"{piece.title}: {effort.title}") as work:
         piece_id = work.add_piece(piece, proof.data)
-        _value_again(desk, work, piece.effort_id)
+        _complete_again(desk, work, piece.effort_id)
     return Done(_CHANGED, piece_id)
 
 
-def _value_again(desk: Desk, work: Work, effort_id: int) -> None:
-    """Work out again what the effort lacks, now that its evidence changed."""
-    effort = replace(desk.store.effort(effort_id), id=effort_id)
-    shares = [booked.allocation for booked in desk.store.allocations(effort_id)]
-    work.set_booked(effort_id, bookings.book(desk, effort, shares, desk.store.pieces(effort_id)))
+def _complete_again(desk: Desk, work: Work, effort_id: int) -> None:
+    """Work out again what the effort lacks, now that its evidence changed; not what it is worth."""
+    effort, pieces = desk.store.effort(effort_id), desk.store.pieces(effort_id)
+    shares = desk.store.allocations(effort_id)
+    sets = (desk.store.rule_set(booked.allocation.contract_id) for booked in shares)
+    lacking = (tuple(one.code for one in missing(effort, rules, pieces)) for rules in sets)
+    booked = (replace(one, missing=codes) for one, codes in zip(shares, lacking, strict=True))
+    work.set_booked(effort_id, tuple(booked))
