@@ -8,18 +8,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.bsn import refuse_bsn
+from sroi_desktop.rulesets import Library
 from sroi_desktop.services import administrations, companies, example
 from sroi_desktop.services.desk import Desk
+from sroi_desktop.storage import (
+    DamagedFileError,
+    FileLockedError,
+    FileMissingError,
+    ReadOnlyFileError,
+    Store,
+)
 from sroi_desktop.system import paths
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.parties import Company
-    from sroi_desktop.rulesets import Library
-    from sroi_desktop.storage import Store
     from sroi_desktop.system.clock import Clock
     from sroi_desktop.system.settings import Settings
 
+__all__ = [
+    "Entrance",
+    "Library",
+    "Recent",
+    "Store",
+    "can_be_read",
+    "example_path",
+    "needs_backup",
+    "new",
+    "recent",
+    "write_example",
+]
+
 _EXAMPLE = "Voorbeeldbedrijf"
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """What there is before an administration is open."""
+
+    library: Library
+    clock: Clock
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +58,7 @@ class Recent:
     changed_at: datetime | None
 
 
-def new(company: Company, library: Library, clock: Clock) -> Store:
+def new(company: Company, entrance: Entrance) -> Store:
     """Make an administration for a firm and open it.
 
     Raises:
@@ -41,9 +69,9 @@ def new(company: Company, library: Library, clock: Clock) -> Store:
     companies.check(company)
     refuse_bsn("name", company.name)
     path = administrations.default_path(company.name)
-    store = administrations.create(path, clock)
+    store = administrations.create(path, entrance.clock)
     try:
-        companies.keep(Desk(store, library, clock), company)
+        companies.keep(Desk(store, entrance.library, entrance.clock), company)
     except BaseException:
         store.close()
         path.unlink(missing_ok=True)
@@ -81,3 +109,13 @@ def _recent(path: Path) -> Recent:
     except OSError:
         return Recent(path, None)
     return Recent(path, datetime.fromtimestamp(seconds, UTC))
+
+
+def can_be_read(error: Exception) -> bool:
+    """Tell whether a file that did not open can still be opened to read only."""
+    return isinstance(error, FileLockedError | ReadOnlyFileError)
+
+
+def needs_backup(error: Exception) -> bool:
+    """Tell whether only a backup helps: the file is damaged or gone."""
+    return isinstance(error, DamagedFileError | FileMissingError)

@@ -9,6 +9,7 @@ import pytest
 
 from sroi_desktop.domain.parties import Company
 from sroi_desktop.services import administrations, restoring, starting
+from sroi_desktop.services.starting import Entrance
 from sroi_desktop.storage import (
     DiskFullError,
     FileMissingError,
@@ -18,6 +19,7 @@ from sroi_desktop.storage import (
 )
 from sroi_desktop.system import paths
 from sroi_desktop.system.clock import FixedClock
+from sroi_desktop.system.settings import Settings
 from tests.ui.desks import LIBRARY
 
 CLOCK = FixedClock(date(2026, 11, 22))
@@ -25,7 +27,7 @@ CLOCK = FixedClock(date(2026, 11, 22))
 
 @pytest.fixture
 def backup() -> Path:
-    with starting.new(Company("Van Dijk"), LIBRARY, CLOCK) as store:
+    with starting.new(Company("Van Dijk"), Entrance(LIBRARY, CLOCK, Settings())) as store:
         return administrations.back_up(store, CLOCK)
 
 
