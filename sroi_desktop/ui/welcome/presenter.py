@@ -122,6 +122,11 @@ class WelcomePresenter:
         """Open a file that was open before."""
         self._open(self._recent[place].path)
 
+    def refuse(self, path: Path, error: Exception) -> None:
+        """Say why a file did not open, and what can be done instead; for one of `REFUSALS`."""
+        self._refused = path
+        self._view.show_message(explain(error), Tone.DANGER, _way_out(error))
+
     # ---- a new administration
 
     def change(self, field: str, text: str) -> None:
@@ -222,8 +227,7 @@ class WelcomePresenter:
         try:
             store = open_it()
         except REFUSALS as error:
-            self._refused = path
-            self._view.show_message(explain(error), Tone.DANGER, _way_out(error))
+            self.refuse(path, error)
             return
         self._opened(store)
 

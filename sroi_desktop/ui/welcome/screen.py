@@ -55,6 +55,10 @@ class WelcomeWindow(QWidget):
         """Say something above the choices, such as why the last file did not open."""
         self._panel.show_message(text, tone)
 
+    def refuse(self, path: Path, error: Exception) -> None:
+        """Say why a file did not open, with a way out; `error` is one of `REFUSALS`."""
+        self._presenter.refuse(path, error)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what is being written, and tell that the window is gone."""
         self._runner.close()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from sroi_desktop.domain.parties import Company
 from sroi_desktop.services import administrations, starting
 from sroi_desktop.services.starting import Entrance
+from sroi_desktop.storage import FileLockedError
 from sroi_desktop.system.clock import FixedClock
 from sroi_desktop.system.settings import Settings
 from sroi_desktop.ui.kit.accessibility import nameless
@@ -171,6 +172,13 @@ def test_that_the_window_says_why_the_last_file_did_not_open(visit: Visit) -> No
     assert banner is not None
     assert banner.isVisible()
     assert banner.text() == "Het bestand is verplaatst."
+
+
+def test_that_a_refusal_from_elsewhere_shows_its_way_out(visit: Visit) -> None:
+    path = starting.write_example(LIBRARY)
+    visit.window.refuse(path, FileLockedError(path, "Kim", "pc-2", None))
+    visit.press("act.read_only")
+    assert visit.opened[0].read_only
 
 
 def test_that_closing_tells_the_program(visit: Visit, qtbot: QtBot) -> None:
