@@ -183,7 +183,8 @@ def _choices(look: Look, images: StyleImages) -> str:
     dot = images.url("dot", "on_accent")
     return f"""
 QCheckBox, QRadioButton {{ color: {colours.text}; spacing: {look.em(0.6)}px;
-    min-height: {look.em(1.9)}px; border: 2px solid transparent; border-radius: 5px; }}
+    min-height: {look.em(1.9)}px; border: 2px solid transparent; border-radius: 5px;
+    padding-right: {look.em(0.4)}px; outline: none; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {colours.accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {colours.disabled}; }}
 {both} {{ width: {side}px; height: {side}px; background: {colours.card};
