@@ -26,6 +26,7 @@ from sroi_desktop.ui.booking.situation import Known, Situation
 from sroi_desktop.ui.booking.weighed import State
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.pages import BookingTarget
+from sroi_desktop.ui.proving.noting import wrong_with
 
 
 class BookingPresenter:
@@ -198,12 +199,11 @@ class BookingPresenter:
 
     def see(self, code: str, who: str, when: str) -> Mapping[str, str]:
         """Note that a document was seen and is not kept; returns what is wrong with the note."""
-        seen = Seen(code, who.strip(), when)
-        wrong = saving.wrong_with(seen, self._desk)
+        wrong = wrong_with(who, when, self._desk)
         if wrong:
             return wrong
         self._take_away(code)
-        note = seen._replace(when=date_text(parse_date(when)))
+        note = Seen(code, who.strip(), date_text(parse_date(when)))
         self._change(replace(self._form, seen=(*self._form.seen, note)))
         self._show_step()
         return {}

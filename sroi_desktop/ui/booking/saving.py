@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sroi_desktop.domain.bsn import refuse_bsn
-from sroi_desktop.domain.errors import DomainError
-from sroi_desktop.language import _
-from sroi_desktop.language.errors import error_text
-from sroi_desktop.language.parsing import Fault, UnreadableError, parse_date
+from sroi_desktop.language.parsing import parse_date
 from sroi_desktop.services import efforts, evidence
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.efforts import Brings
 from sroi_desktop.services.evidence import Proof
-from sroi_desktop.ui.booking.form import Seen
 from sroi_desktop.ui.booking.weighed import State
 
 
@@ -50,20 +45,3 @@ def _proof(desk: Desk, state: State) -> tuple[Proof, ...]:
         if code in names
     )
     return files + seen
-
-
-def wrong_with(seen: Seen, desk: Desk) -> dict[str, str]:
-    """Return what is the matter with a note of what was seen, by "who" and "when"."""
-    wrong = {}
-    try:
-        refuse_bsn("seen_by", seen.who)
-        if not seen.who.strip():
-            wrong["who"] = error_text(UnreadableError(Fault.EMPTY, ""))
-    except DomainError as error:
-        wrong["who"] = error_text(error)
-    try:
-        if parse_date(seen.when) > desk.today:
-            wrong["when"] = _("This day lies ahead.")
-    except UnreadableError as error:
-        wrong["when"] = error_text(error)
-    return wrong

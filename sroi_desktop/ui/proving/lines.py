@@ -21,7 +21,7 @@ from sroi_desktop.ui.kit.buttons import Button, IconButton
 from sroi_desktop.ui.kit.dialogs import ask_open_file
 from sroi_desktop.ui.kit.drop import local_files
 from sroi_desktop.ui.kit.fields import DateField, TextField
-from sroi_desktop.ui.kit.flow import Columns
+from sroi_desktop.ui.kit.flow import Columns, Wrap
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Muted, Text
 from sroi_desktop.ui.proving.rows import ProofRow
@@ -140,7 +140,9 @@ class ProofLine(QFrame):
         saw.setObjectName(f"proof.seen.{self._content.code}")
         saw.setAccessibleDescription(self._content.label)
         saw.clicked.connect(self._on_saw)
-        line = row(choose, saw, STRETCH)
+        both = Wrap(self, spacing=8)
+        both.add(choose, saw)
+        line = row(both)
         line.setContentsMargins(30, 0, 0, 0)
         return line
 

@@ -1,0 +1,121 @@
+"""The rows of the evidence page: an effort under a contract, and what it lacks. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sroi_desktop.domain.effort import TO_COME
+from sroi_desktop.domain.money import Money, total
+from sroi_desktop.language import _
+from sroi_desktop.language.numbers import money_text, whole_money_text
+from sroi_desktop.language.steps import enumeration
+from sroi_desktop.services.effort_lines import EffortLine
+from sroi_desktop.services.proofs import MissingLine
+from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.kit.tables.columns import Align, Column
+
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """An effort under one contract; `lacks` are the names of the pieces still asked for."""
+
+    effort_id: int
+    contract_id: int
+    title: str
+    contract: str
+    lacks: tuple[str, ...]
+    value: Money
+
+
+def lacking(lines: Sequence[MissingLine]) -> tuple[EvidenceRow, ...]:
+    """Return a row for each effort that lacks evidence, most euros at stake first."""
+    found: dict[Key, list[MissingLine]] = {}
+    for line in lines:
+        found.setdefault((line.effort_id, line.contract_id), []).append(line)
+    return tuple(
+        EvidenceRow(
+            effort_id,
+            contract_id,
+            of_one[0].title,
+            of_one[0].contract_title,
+            tuple(line.label for line in of_one),
+            of_one[0].value,
+        )
+        for (effort_id, contract_id), of_one in found.items()
+    )
+
+
+def happened(
+    lines: Sequence[EffortLine], missing: Sequence[EvidenceRow]
+) -> tuple[EvidenceRow, ...]:
+    """Return a row for each effort that was done, with what it lacks."""
+    lacks = {key_of(row): row.lacks for row in missing}
+    return tuple(
+        EvidenceRow(
+            line.effort_id,
+            line.contract_id,
+            line.title,
+            line.contract_title or "",
+            lacks.get((line.effort_id, line.contract_id), ()),
+            line.value,
+        )
+        for line in lines
+        if line.contract_id is not None and line.state not in TO_COME
+    )
+
+
+def key_of(row: EvidenceRow) -> Key:
+    """Return what tells a row from all others."""
+    return row.effort_id, row.contract_id
+
+
+def at_stake(rows: Sequence[EvidenceRow]) -> str:
+    """Return the euros that count only with evidence."""
+    return whole_money_text(total(row.value for row in rows if row.lacks))
+
+
+def columns() -> tuple[Column[EvidenceRow], ...]:
+    """Return the columns, from left to right."""
+    return (
+        Column("title", _("Effort"), _title, width=8.5, stretch=True, strong=True, hint=_title),
+        Column("contract", _("Contract"), _contract, width=9, muted=True, hint=_contract),
+        Column(
+            "lacks",
+            _("Still needed"),
+            lacks_text,
+            width=9,
+            stretch=True,
+            hint=lacks_text,
+            pill=_pill,
+        ),
+        Column("value", _("Value"), _value, sort=_cents, width=7.8, align=Align.END, strong=True),
+    )
+
+
+def lacks_text(row: EvidenceRow) -> str:
+    """Return what is still needed, in words."""
+    return enumeration(row.lacks) if row.lacks else _("complete")
+
+
+def _pill(row: EvidenceRow) -> PillContent | None:
+    return None if row.lacks else PillContent(_("complete"), Tone.GOOD, "check")
+
+
+def _title(row: EvidenceRow) -> str:
+    return row.title
+
+
+def _contract(row: EvidenceRow) -> str:
+    return row.contract
+
+
+def _value(row: EvidenceRow) -> str:
+    return money_text(row.value)
+
+
+def _cents(row: EvidenceRow) -> int:
+    return row.value.cents
