@@ -174,11 +174,13 @@ class Shape(Generic[T]):
         Raises:
             DamagedFileError: the row holds what the class refuses.
         """
+        # A `sqlite3.Row` searches all its names each time that it is asked for one.
+        found = dict(zip(row.keys(), row, strict=True))
         with readable():
             for field, name, read in self._single:
-                value = row[name]
+                value = found[name]
                 more[field] = None if value is None else read(value)
             for field, first, second, read in self._double:
-                value = row[first]
-                more[field] = None if value is None else read(value, row[second])
+                value = found[first]
+                more[field] = None if value is None else read(value, found[second])
             return self._make(**more)
