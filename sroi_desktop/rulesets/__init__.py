@@ -1,8 +1,14 @@
-"""Rule sets as files: the shipped library, and reading, checking and writing one TOML file."""
+"""Rule sets as files: the shipped library, and reading, checking and writing one TOML file.
+
+What reads and writes the files themselves is loaded when it is first asked for: it brings
+msgspec and tomllib, and the first screen of the program needs neither.
+"""
 
 from __future__ import annotations
 
-from sroi_desktop.rulesets.files import read_rule_set
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from sroi_desktop.rulesets.library import Covered, Library, load_library
 from sroi_desktop.rulesets.problems import (
     ProblemKind,
@@ -10,7 +16,10 @@ from sroi_desktop.rulesets.problems import (
     RuleFileProblem,
     UnknownRuleSetError,
 )
-from sroi_desktop.rulesets.writing import write_rule_set
+
+if TYPE_CHECKING:
+    from sroi_desktop.rulesets.files import read_rule_set
+    from sroi_desktop.rulesets.writing import write_rule_set
 
 __all__ = [
     "Covered",
@@ -23,3 +32,12 @@ __all__ = [
     "read_rule_set",
     "write_rule_set",
 ]
+
+_LATER = {"read_rule_set": "files", "write_rule_set": "writing"}
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for (PEP 562)."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

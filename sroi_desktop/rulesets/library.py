@@ -5,28 +5,20 @@ A broken file is left out and reported; the rest goes on. Writes nothing.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from sroi_desktop.assets import resource
-from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
-from sroi_desktop.rulesets.files import read_evidence, read_rule_set
-from sroi_desktop.rulesets.problems import (
-    ProblemKind,
-    RuleFileError,
-    RuleFileProblem,
-    UnknownRuleSetError,
-)
+from sroi_desktop.rulesets.names import plain_name
+from sroi_desktop.rulesets.problems import RuleFileProblem, UnknownRuleSetError
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.rulesets.shelf import Shelf
 
 GENERIC = "generic"
-_FIRST_DAY = date(1, 1, 1)
 
 
 class Covered(NamedTuple):
@@ -34,16 +26,6 @@ class Covered(NamedTuple):
 
     name: str
     rule_sets: tuple[RuleSet, ...]
-
-
-class _Shelf(NamedTuple):
-    """Everything that was read from the folder."""
-
-    published: tuple[RuleSet, ...]
-    terms: tuple[RuleSet, ...]
-    generic: RuleSet | None
-    usual: tuple[EvidenceRequirement, ...]
-    problems: tuple[RuleFileProblem, ...]
 
 
 @dataclass(frozen=True)
@@ -99,26 +81,30 @@ class Library:
         Case, accents and a leading "gemeente" do not matter. Tables come first, of each
         the newest edition; then what only states terms.
         """
-        wanted = _plain(name)
+        wanted = plain_name(name)
         everything = (*self.rule_sets, *self.terms)
-        return tuple(rules for rules in everything if wanted in map(_plain, rules.covers))
+        return tuple(rules for rules in everything if wanted in map(plain_name, rules.covers))
 
     def search(self, text: str) -> tuple[Covered, ...]:
         """Return the municipalities and regions of which a word starts with this text."""
-        wanted = _plain(text)
+        wanted = plain_name(text)
         if not wanted:
             return ()
         names = {
             name: None
             for rules in (*self.rule_sets, *self.terms)
             for name in rules.covers
-            if f" {wanted}" in f" {_plain(name)}"
+            if f" {wanted}" in f" {plain_name(name)}"
         }
-        return tuple(Covered(name, self.for_authority(name)) for name in sorted(names, key=_plain))
+        return tuple(
+            Covered(name, self.for_authority(name)) for name in sorted(names, key=plain_name)
+        )
 
     def with_usual_evidence(self, rules: RuleSet) -> RuleSet:
         """Return the rules with the usual pieces for the kinds that they name none for."""
-        return _with_evidence(rules, self._shelf.usual)
+        from sroi_desktop.rulesets.shelf import with_evidence  # noqa: PLC0415 - as in `_shelf`
+
+        return with_evidence(rules, self._shelf.usual)
 
     def to_fill_in(self, terms: RuleSet) -> RuleSet:
         """Return terms without a table as a set to fill in: with the generic blocks.
@@ -134,8 +120,11 @@ class Library:
         return self.with_usual_evidence(filled)
 
     @cached_property
-    def _shelf(self) -> _Shelf:
-        return _read(self.folder)
+    def _shelf(self) -> Shelf:
+        # The first screen needs no rule set of the library: reading them loads msgspec.
+        from sroi_desktop.rulesets.shelf import read_shelf  # noqa: PLC0415
+
+        return read_shelf(self.folder)
 
     @cached_property
     def _by_id(self) -> dict[str, RuleSet]:
@@ -150,85 +139,3 @@ def load_library(folder: Path | None = None) -> Library:
     Reads nothing yet: that happens when it is first asked for something.
     """
     return Library(folder or resource("rulesets"))
-
-
-def _read(folder: Path) -> _Shelf:
-    problems: list[RuleFileProblem] = []
-
-    def attempt(read: Callable[[Path], T], path: Path) -> Iterator[T]:
-        try:
-            yield read(path)
-        except RuleFileError as error:
-            name = path.relative_to(folder).as_posix()
-            problems.extend(problem.in_file(name) for problem in error.problems)
-
-    def read_all(place: Path) -> list[RuleSet]:
-        paths = sorted(place.glob("*.toml"))
-        return [_with_evidence(rules, usual) for path in paths for rules in attempt(_named, path)]
-
-    usual = tuple(
-        piece
-        for pieces in attempt(read_evidence, folder / "shared" / "usual-evidence.toml")
-        for piece in pieces
-    )
-    published = _in_order(read_all(folder))
-    terms = _in_order(read_all(folder / "terms"))
-    generic = next(attempt(_named, folder / GENERIC / f"{GENERIC}.toml"), None)
-    if generic is not None:
-        generic = _with_evidence(generic, usual)
-    return _Shelf(published, terms, generic, usual, tuple(problems))
-
-
-def _named(path: Path) -> RuleSet:
-    """Read a file that is named after its rule set, so that no id occurs twice.
-
-    Raises:
-        RuleFileError: it cannot be used, or has another name.
-    """
-    rules = read_rule_set(path)
-    if rules.id != path.stem:
-        data = (("value", rules.id),)
-        problem = RuleFileProblem(path.name, ("id",), ProblemKind.NOT_FILE_NAME, data)
-        raise RuleFileError(path.name, (problem,))
-    return rules
-
-
-def _with_evidence(rules: RuleSet, usual: Iterable[EvidenceRequirement]) -> RuleSet:
-    kinds_of = {block.code: block.kind for block in rules.blocks}
-    spoken_of = {kind for piece in rules.evidence for kind in piece.kinds}
-    spoken_of |= {
-        kinds_of[code] for piece in rules.evidence for code in piece.blocks if code in kinds_of
-    }
-    added = tuple(piece for piece in usual if not spoken_of.intersection(piece.kinds))
-    return replace(rules, evidence=rules.evidence + added) if added else rules
-
-
-def _in_order(sets: list[RuleSet]) -> tuple[RuleSet, ...]:
-    """Sort by publisher, of each the newest edition first and what it supersedes after it."""
-    successor = {rules.supersedes: rules.id for rules in sets if rules.supersedes is not None}
-
-    def age(rules: RuleSet) -> int:
-        """Count the editions that came after; a circle of them ends where it began."""
-        later: list[str] = []
-        following = successor.get(rules.id)
-        while following is not None and following not in later:
-            later.append(following)
-            following = successor.get(following)
-        return len(later)
-
-    def key(rules: RuleSet) -> tuple[str, int, int, str]:
-        since = (rules.valid_from or _FIRST_DAY).toordinal()
-        return (_plain(rules.publisher), age(rules), -since, rules.id)
-
-    return tuple(sorted(sets, key=key))
-
-
-def _plain(name: str) -> str:
-    """Return a name as it is compared: small letters, no accents, words apart by one space."""
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", name.casefold())
-        if not unicodedata.combining(letter)
-    )
-    words = "".join(letter if letter.isalnum() else " " for letter in bare).split()
-    return " ".join(words).removeprefix("gemeente ")
