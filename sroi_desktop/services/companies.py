@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stdnum.exceptions import ValidationError
-from stdnum.nl import btw, postcode
-
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.services.changes import Changed, Done
 
@@ -51,15 +48,21 @@ def check(company: Company) -> None:
         raise FieldError("kvk")
     if company.tax_number and not _is_tax_number(company.tax_number):
         raise FieldError("tax_number")
-    if company.postcode:
-        try:
-            postcode.validate(company.postcode)
-        except ValidationError:
-            raise FieldError("postcode") from None
+    if company.postcode and not _is_postcode(company.postcode):
+        raise FieldError("postcode")
+
+
+def _is_postcode(text: str) -> bool:
+    # Here, since python-stdnum loads what it would need for asking the web: 8 ms.
+    from stdnum.nl import postcode  # noqa: PLC0415
+
+    return bool(postcode.is_valid(text))
 
 
 def _is_tax_number(text: str) -> bool:
     """Tell whether a text is an RSIN or a Dutch VAT number."""
+    from stdnum.nl import btw  # noqa: PLC0415 - as above
+
     if _RSIN.fullmatch(text):
         return bool(btw.is_valid(f"{text}B01"))
     return bool(btw.is_valid(text))
