@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import OverAllocatedError, PercentOutOfRangeError
 from sroi_desktop.domain.money import ZERO, Money, divide
+from sroi_desktop.domain.tenure import FRESH, Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,11 +51,14 @@ class Booked:
     """An allocation as it stands in the books: what it is worth, and what it still lacks.
 
     `missing` are the codes of the pieces of evidence that the contract's rules still ask for.
+    `tenure` is the counting time that the valuation took from other efforts of the same person,
+    kept so that the share can be valued up to any day without looking at those.
     """
 
     allocation: Allocation
     valuation: Valuation
     missing: tuple[str, ...] = ()
+    tenure: Tenure = FRESH
 
 
 def check(allocations: Sequence[Allocation]) -> None:

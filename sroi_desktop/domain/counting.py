@@ -102,10 +102,22 @@ def _within_contract(sheet: Worksheet, days: Period) -> Period | None:
 
 
 def limit_of(sheet: Worksheet) -> CountingLimit:
-    """Return the block's own limit, or the rule set's where the block has none."""
-    if sheet.block.limit.kind is LimitKind.SILENT:
-        return sheet.rules.counting.default_limit
-    return sheet.block.limit
+    """Return how long someone may count in this block."""
+    return sheet.rules.limit(sheet.block)
+
+
+def began_earlier(sheet: Worksheet) -> date | None:
+    """Return the day on which the counting time began, None where that is with the effort.
+
+    Asked where it takes something away. That an interruption in between does not restart the
+    time is an assumption where the rule set is silent on it, and is noted as one.
+    """
+    since = sheet.effort.counted_since
+    if since is None or since >= sheet.effort.period.start:
+        return None
+    if sheet.rules.counting.interruption_months is None:
+        sheet.assume(AssumptionKind.INTERRUPTION_UNKNOWN)
+    return since
 
 
 def _within_counting_time(sheet: Worksheet, days: Period) -> Period | None:
@@ -119,7 +131,12 @@ def _within_counting_time(sheet: Worksheet, days: Period) -> Period | None:
     if days.end <= last:
         return days
     outside = Period(max(days.start, last + ONE_DAY), days.end)
-    sheet.leave_out(ReasonKind.AFTER_COUNTING_TIME, period=outside, number=Fraction(limit.amount))
+    sheet.leave_out(
+        ReasonKind.AFTER_COUNTING_TIME,
+        period=outside,
+        number=Fraction(limit.amount),
+        since=began_earlier(sheet),
+    )
     return days.until(last)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, assert_never
 from sroi_desktop.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import Basis
 
@@ -104,6 +106,7 @@ class AssumptionKind(Enum):
     LOOK_BACK_UNKNOWN = "look_back_unknown"
     EMPLOYER_NOT_CHECKED = "employer_not_checked"
     WORKED_HOURS_FROM_WEEK = "worked_hours_from_week"
+    INTERRUPTION_UNKNOWN = "interruption_unknown"
     RULE_NOTE = "rule_note"
 
 
@@ -139,12 +142,16 @@ class ReasonKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NotCounted:
-    """Something that does not count, and why; the other fields fill in the sentence."""
+    """Something that does not count, and why; the other fields fill in the sentence.
+
+    `since` is the day on which a counting time began, where that was before the effort.
+    """
 
     kind: ReasonKind
     period: Period | None = None
     number: Fraction | None = None
     label: str | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

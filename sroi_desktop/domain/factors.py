@@ -203,5 +203,6 @@ def cap_worked_years(sheet: Worksheet, hours: HoursFactor | None, time: TimeFact
     left = max(Fraction(0), limit.amount - sheet.effort.counted_before)
     if worked <= left:
         return
-    sheet.leave_out(ReasonKind.COUNTING_TIME_USED, number=Fraction(limit.amount))
+    since = counting.began_earlier(sheet)
+    sheet.leave_out(ReasonKind.COUNTING_TIME_USED, number=Fraction(limit.amount), since=since)
     sheet.at_most(StepKind.WORKED_YEARS_LIMIT, sheet.amount * left / worked, of=(left, worked))

@@ -95,9 +95,10 @@ class Worksheet:
         period: Period | None = None,
         number: Fraction | None = None,
         label: str | None = None,
+        since: date | None = None,
     ) -> None:
         """Note something that does not count, and why."""
-        self.not_counted.append(NotCounted(kind, period, number, label))
+        self.not_counted.append(NotCounted(kind, period, number, label, since))
 
     def finished(self) -> Valuation:
         """Round once and return the valuation."""

@@ -16,6 +16,7 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
+    date_text,
     exact_text,
     money_text,
     number_text,
@@ -219,18 +220,37 @@ def _about_rules() -> dict[AssumptionKind, str]:
         AssumptionKind.WORKED_HOURS_FROM_WEEK: _(
             "No worked hours are filled in; they are computed from the hours a week."
         ),
+        AssumptionKind.INTERRUPTION_UNKNOWN: _(
+            "The source does not say after how long an interruption the counting time starts "
+            "again; here it goes on from the first day. Ask the authority."
+        ),
         AssumptionKind.RULE_NOTE: "{name}",
     }
 
 
 def not_counted_text(reason: NotCounted) -> str:
     """Return why something does not count, as a sentence."""
-    return _reasons()[reason.kind].format(
+    sentences = _reasons() if reason.since is None else {**_reasons(), **_since_earlier()}
+    return sentences[reason.kind].format(
         number=number_text(reason.number or Fraction(0)),
         amount=money_text(Money.from_euros(reason.number or Fraction(0))),
         period=period_text(reason.period) if reason.period is not None else "",
         name=reason.label or "",
+        date="" if reason.since is None else date_text(reason.since),
     )
+
+
+def _since_earlier() -> dict[ReasonKind, str]:
+    """Return the sentences about a counting time that began before the effort."""
+    return {
+        ReasonKind.AFTER_COUNTING_TIME: _(
+            "{period} does not count: someone counts for at most {number} months, "
+            "counted from {date}."
+        ),
+        ReasonKind.COUNTING_TIME_USED: _(
+            "Someone counts for at most {number} full-time working years, counted from {date}."
+        ),
+    }
 
 
 def _reasons() -> dict[ReasonKind, str]:

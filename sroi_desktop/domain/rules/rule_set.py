@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from sroi_desktop.domain.errors import UnknownBlockError, UnknownBonusError
-from sroi_desktop.domain.rules.blocks import Block, Bonus
+from sroi_desktop.domain.rules.blocks import Block, Bonus, CountingLimit, LimitKind
 from sroi_desktop.domain.rules.terms import (
     COUNTING_UNSTATED,
     OBLIGATION_UNSTATED,
@@ -86,6 +86,11 @@ class RuleSet:
             if bonus.code == code:
                 return bonus
         raise UnknownBonusError(code, self.id)
+
+    def limit(self, block: Block) -> CountingLimit:
+        """Return how long someone may count: the block's own limit, or else that of the set."""
+        silent = block.limit.kind is LimitKind.SILENT
+        return self.counting.default_limit if silent else block.limit
 
     def deadline(self, kind: DeadlineKind) -> DeadlineRule | None:
         """Return the rule for a deadline, or None where the source names none."""

@@ -157,6 +157,39 @@ def test_that_a_limit_in_months_ends_the_counting() -> None:
     )
 
 
+def test_that_a_counting_time_that_began_earlier_says_when() -> None:
+    terms = replace(COUNTING, default_limit=months(12), interruption_months=6)
+    effort = replace(working("2026-10-01", "2027-03-31"), counted_since=day("2026-02-01"))
+    valuation = value(effort, counting(terms), CONTRACT)
+    assert valuation.counted == span("2026-10-01", "2027-01-31")
+    assert valuation.not_counted == (
+        NotCounted(
+            ReasonKind.AFTER_COUNTING_TIME,
+            period=span("2027-02-01", "2027-03-31"),
+            number=Fraction(12),
+            since=day("2026-02-01"),
+        ),
+    )
+    assert assumed(valuation) == set()
+
+
+@pytest.mark.parametrize(
+    ("since", "end", "is_assumed"),
+    [
+        ("2026-02-01", "2027-03-31", True),
+        ("2026-02-01", "2026-12-31", False),  # it takes nothing away
+        ("2026-10-01", "2027-12-31", False),  # the effort's own first day: no interruption
+    ],
+)
+def test_that_a_silent_interruption_is_assumed_where_it_takes_time_away(
+    since: str, end: str, *, is_assumed: bool
+) -> None:
+    terms = replace(COUNTING, default_limit=months(12))
+    effort = replace(working("2026-10-01", end), counted_since=day(since))
+    valuation = value(effort, counting(terms), CONTRACT)
+    assert (AssumptionKind.INTERRUPTION_UNKNOWN in assumed(valuation)) is is_assumed
+
+
 def test_that_someone_within_the_limit_loses_nothing() -> None:
     rules = counting(replace(COUNTING, default_limit=months(12)))
     valuation = value(working("2026-03-01", "2027-02-28"), rules, CONTRACT)

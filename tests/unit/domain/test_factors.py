@@ -322,6 +322,20 @@ def test_that_two_working_years_end_the_counting_in_worked_time() -> None:
     assert valuation.not_counted == (NotCounted(ReasonKind.COUNTING_TIME_USED, number=Fraction(2)),)
 
 
+def test_that_working_years_that_began_earlier_say_when() -> None:
+    effort = replace(
+        working("2026-01-01", "2026-12-31"),
+        counted_since=day("2024-07-01"),
+        counted_before=Fraction(3, 2),
+    )
+    valuation = value(effort, capped(), CONTRACT)
+    assert valuation.value == eur(20_000)
+    assert valuation.not_counted == (
+        NotCounted(ReasonKind.COUNTING_TIME_USED, number=Fraction(2), since=day("2024-07-01")),
+    )
+    assert assumed(valuation) == {AssumptionKind.INTERRUPTION_UNKNOWN}
+
+
 @pytest.mark.parametrize(
     ("used", "worth"),
     [

@@ -9,10 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sroi_desktop.domain.allocation import PARTS, Allocation, Booked
 from sroi_desktop.domain.derivation import NOTHING
+from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import Basis, CountingTerms, TimeMethod, Unit
-from sroi_desktop.domain.tenure import counting_since, years_used
+from sroi_desktop.domain.rules import Basis, CountingLimit, CountingTerms, RuleSet, TimeMethod, Unit
+from sroi_desktop.domain.tenure import (
+    FRESH,
+    Spell,
+    Tenure,
+    counting_since,
+    spell_of,
+    tenure_of,
+    years_used,
+)
 from sroi_desktop.domain.valuation import value
 from tests.unit.domain.build import (
     BOUGHT,
@@ -21,7 +31,9 @@ from tests.unit.domain.build import (
     PLACED,
     PLACEMENT,
     RULES,
+    UNLIMITED,
     day,
+    months,
     span,
     working_years,
 )
@@ -106,3 +118,137 @@ def test_that_no_more_is_used_than_was_left() -> None:
 def test_that_what_is_not_a_placement_uses_no_time() -> None:
     assert years_used(value(BOUGHT, RULES, CONTRACT)) == 0
     assert years_used(NOTHING) == 0
+
+
+# --- the time that an effort takes
+
+
+def booked(effort: Effort, rules: RuleSet, parts: int = PARTS) -> Booked:
+    """Book a share of an effort; its derivation is that of the whole, but for the last step."""
+    share = Allocation(1, effort.period, parts)
+    return Booked(share, value(effort, rules, CONTRACT, share=share.share))
+
+
+def limited(limit: CountingLimit, interruption: int | None = None) -> RuleSet:
+    terms = replace(COUNTING, default_limit=limit, interruption_months=interruption)
+    return replace(RULES, counting=terms)
+
+
+def test_that_an_effort_takes_its_days_and_the_years_that_it_counts() -> None:
+    effort = replace(PLACED, id=7, counted_since=day("2025-01-01"), counted_before=Fraction(1))
+    found = spell_of(effort, [booked(effort, RULES)])
+    assert found == Spell(7, PLACED.period, Fraction(1, 3), day("2025-01-01"), Fraction(1))
+    assert found.whole == span("2025-01-01", "2026-08-31")
+
+
+def test_that_the_shares_of_one_effort_use_up_its_years_once() -> None:
+    shares = [booked(PLACED, RULES, PARTS // 4), booked(PLACED, RULES, 3 * PARTS // 4)]
+    found = spell_of(PLACED, shares)
+    assert found is not None
+    assert found.years == Fraction(1, 3)
+
+
+def test_that_an_effort_after_the_counting_time_is_no_interruption() -> None:
+    rules = limited(months(12))
+    effort = replace(PLACED, counted_since=day("2024-01-01"))
+    share = booked(effort, rules)
+    assert share.valuation.counted is None
+    found = spell_of(effort, [share])
+    assert found is not None
+    assert found.years == 0
+
+
+@pytest.mark.parametrize(
+    "effort",
+    [
+        BOUGHT,
+        replace(PLACED, period=span("2025-01-01", "2025-06-30")),  # before the contract
+    ],
+)
+def test_that_what_counts_on_no_day_takes_no_time(effort: Effort) -> None:
+    assert spell_of(effort, [booked(effort, RULES)]) is None
+    assert spell_of(effort, []) is None
+
+
+# --- what a later effort takes over
+
+
+def test_that_an_effort_takes_over_when_the_clock_began() -> None:
+    earlier = Spell(1, span("2025-05-01", "2025-12-31"), Fraction(1, 2))
+    assert tenure_of(PLACED, [earlier], limited(months(12))) == Tenure(day("2025-05-01"))
+
+
+def test_that_an_effort_takes_over_the_years_used_on_that_clock() -> None:
+    long_ago = Spell(1, span("2023-01-01", "2023-12-31"), Fraction(1))
+    earlier = Spell(2, span("2025-01-01", "2025-06-30"), Fraction(1, 2), before=Fraction(1, 8))
+    recent = Spell(3, span("2025-10-01", "2026-02-28"), Fraction(1, 4))
+    rules = limited(working_years(2), 6)
+    found = tenure_of(PLACED, [long_ago, earlier, recent], rules)
+    assert found == Tenure(day("2025-01-01"), Fraction(7, 8))
+
+
+def test_that_a_long_interruption_leaves_nothing_to_take_over() -> None:
+    earlier = Spell(1, span("2024-01-01", "2025-08-31"), Fraction(1))
+    rules = limited(working_years(2), 6)
+    assert tenure_of(PLACED, [earlier], rules) == FRESH
+    shorter = replace(earlier, days=span("2024-01-01", "2025-09-01"))
+    assert tenure_of(PLACED, [shorter], rules) == Tenure(day("2024-01-01"), Fraction(1))
+
+
+@pytest.mark.parametrize("rules", [limited(UNLIMITED), limited(CountingTerms().default_limit)])
+def test_that_nothing_is_taken_over_where_no_limit_holds(rules: RuleSet) -> None:
+    earlier = Spell(1, span("2025-01-01", "2025-12-31"), Fraction(1))
+    assert tenure_of(PLACED, [earlier], rules) == FRESH
+
+
+def test_that_an_effort_passes_over_itself_and_what_starts_later() -> None:
+    own = Spell(5, PLACED.period, Fraction(1, 3))
+    later = Spell(1, span("2026-03-02", "2026-12-31"), Fraction(1))
+    rules = limited(working_years(2))
+    assert tenure_of(replace(PLACED, id=5), [own, later], rules) == FRESH
+
+
+def test_that_of_two_efforts_on_one_day_the_one_entered_first_counts_first() -> None:
+    one = Spell(4, PLACED.period, Fraction(1, 3))
+    rules = limited(working_years(2))
+    assert tenure_of(PLACED, [one], rules) == Tenure(None, Fraction(1, 3))
+    assert tenure_of(replace(PLACED, id=5), [one], rules) == Tenure(None, Fraction(1, 3))
+    assert tenure_of(replace(PLACED, id=3), [one], rules) == FRESH
+
+
+def test_that_an_earlier_day_of_the_owner_himself_leads_back_further() -> None:
+    earlier = Spell(1, span("2024-01-01", "2024-06-30"))
+    effort = replace(PLACED, counted_since=day("2024-08-01"))
+    rules = limited(months(24), 6)
+    assert tenure_of(PLACED, [earlier], rules) == FRESH
+    assert tenure_of(effort, [earlier], rules) == Tenure(day("2024-01-01"))
+
+
+def test_that_what_an_owner_filled_in_holds_where_it_is_more() -> None:
+    taken = Tenure(day("2025-05-01"), Fraction(1, 2))
+    assert FRESH.of(PLACED) is PLACED
+    found = taken.of(PLACED)
+    assert (found.counted_since, found.counted_before) == (day("2025-05-01"), Fraction(1, 2))
+    own = replace(PLACED, counted_since=day("2025-01-01"), counted_before=Fraction(1, 4))
+    found = taken.of(own)
+    assert (found.counted_since, found.counted_before) == (day("2025-01-01"), Fraction(1, 2))
+    same_day = Tenure(None, Fraction(1, 3)).of(PLACED)
+    assert (same_day.counted_since, same_day.counted_before) == (None, Fraction(1, 3))
+
+
+@given(st.lists(periods(), max_size=4), st.integers(1, 24))
+def test_that_of_any_placements_in_a_row_no_more_than_the_limit_counts(
+    days: list[Period], interruption: int
+) -> None:
+    """Together they never use more working years than the rule set allows on one clock."""
+    rules, undated = limited(working_years(2), interruption), replace(CONTRACT, starts_on=None)
+    undated = replace(undated, ends_on=None)
+    spells: list[Spell] = []
+    for number, one in enumerate(sorted(days)):
+        effort = replace(PLACED, id=number + 1, period=one, hours_per_week=Fraction(36))
+        taken = tenure_of(effort, spells, rules)
+        whole = Allocation(1, one)
+        found = spell_of(effort, [Booked(whole, value(taken.of(effort), rules, undated))])
+        assert found is not None
+        assert taken.years + found.years <= max(Fraction(2), taken.years)
+        spells.append(found)
