@@ -142,6 +142,7 @@ def running(sql: Sql, today: date) -> tuple[Running, ...]:
                 bookings.ALLOCATED.record(part),
                 Money(part["value_cents"]),
                 pairs(part["missing"]),
+                bookings.tenure(part),
             )
         )
     return tuple(found)

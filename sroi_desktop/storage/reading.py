@@ -130,6 +130,10 @@ class Reader:
         """Return one effort."""
         return efforts.get(self._sql, effort_id)
 
+    def efforts_of(self, candidate_code: str) -> tuple[tuple[Effort, tuple[Booked, ...]], ...]:
+        """Return the efforts of a candidate with what each counts for, by the day they start."""
+        return bookings.of_candidate(self._sql, candidate_code)
+
     def allocations(self, effort_id: int) -> tuple[Booked, ...]:
         """Return what an effort counts for."""
         return bookings.of_effort(self._sql, effort_id)

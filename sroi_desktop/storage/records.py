@@ -20,6 +20,7 @@ from sroi_desktop.domain.guidance import Unproven
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
+from sroi_desktop.domain.tenure import Tenure
 
 
 class EntryKind(Enum):
@@ -137,12 +138,14 @@ class Running(NamedTuple):
     """An effort that is under way: only what lies behind us counts, so it is valued live.
 
     `value` is what the whole of it is worth as booked; `missing` pairs of code and label.
+    `tenure` is the counting time that it took over, to be used for its live value as well.
     """
 
     effort: Effort
     allocation: Allocation
     value: Money
     missing: tuple[tuple[str, str], ...]
+    tenure: Tenure
 
 
 class IssuedReport(NamedTuple):

@@ -130,6 +130,8 @@ CREATE TABLE allocation (
     accepted_cents INTEGER NOT NULL,
     missing        TEXT NOT NULL CHECK (json_valid(missing)),
     missing_count  INTEGER NOT NULL CHECK (missing_count = json_array_length(missing)),
+    counted_since  TEXT CHECK (counted_since IS date(counted_since, '+0 days')),
+    counted_years  TEXT NOT NULL CHECK (counted_years NOT GLOB '*[^0-9/]*'),
     CHECK (ends_on >= starts_on)
 ) STRICT;
 CREATE TABLE valuation (

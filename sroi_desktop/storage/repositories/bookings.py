@@ -8,7 +8,18 @@ from sroi_desktop.domain import allocation as shares
 from sroi_desktop.domain.allocation import Allocation, Booked, accepted_parts
 from sroi_desktop.domain.derivation import Valuation
 from sroi_desktop.domain.plain import from_plain, to_plain
-from sroi_desktop.storage.columns import Shape, packed, pairs, period, readable, unpacked, whole
+from sroi_desktop.domain.tenure import FRESH, Tenure
+from sroi_desktop.storage.columns import (
+    Shape,
+    day,
+    fraction,
+    packed,
+    pairs,
+    period,
+    readable,
+    unpacked,
+    whole,
+)
 from sroi_desktop.storage.errors import UnknownRecordError
 from sroi_desktop.storage.repositories import efforts
 from sroi_desktop.storage.unit_of_work import ALLOCATION, CONTRACT, VALUATION
@@ -33,8 +44,11 @@ ALLOCATED = Shape(
         "id": whole("id"),
     },
 )
+_TENURE = Shape(Tenure, {"since": day("counted_since"), "years": fraction("counted_years")})
+_NO_YEARS = "0"
 _BOOKED = "allocation.*, valuation.plain"
 _TABLES = "allocation JOIN valuation ON valuation.id = allocation.id"
+_OF_CANDIDATE = "effort.candidate_id = (SELECT id FROM candidate WHERE code = ?)"
 
 
 def of_effort(sql: Sql, effort_id: int) -> tuple[Booked, ...]:
@@ -59,6 +73,30 @@ def of_contract(sql: Sql, contract_id: int) -> tuple[tuple[Effort, Booked], ...]
         )
     }
     return tuple((by_id[row["effort_id"]], _booked(row)) for row in found)
+
+
+def of_candidate(sql: Sql, code: str) -> tuple[tuple[Effort, tuple[Booked, ...]], ...]:
+    """Return the efforts of a candidate with what each counts for, by the day they start."""
+    booked: dict[int, list[Booked]] = {}
+    for row in sql.rows(
+        f"SELECT {_BOOKED} FROM {_TABLES} JOIN effort ON effort.id = effort_id"
+        f" WHERE {_OF_CANDIDATE} ORDER BY allocation.id",
+        code,
+    ):
+        booked.setdefault(row["effort_id"], []).append(_booked(row))
+    found = sql.rows(
+        f"SELECT {efforts.COLUMNS} FROM {efforts.TABLES} WHERE {_OF_CANDIDATE}"
+        " ORDER BY effort.starts_on, effort.id",
+        code,
+    )
+    return tuple((efforts.record(sql, row), tuple(booked.get(row["id"], ()))) for row in found)
+
+
+def tenure(row: sqlite3.Row) -> Tenure:
+    """Return the counting time in the row of an allocation; with most there is none."""
+    if row["counted_since"] is None and row["counted_years"] == _NO_YEARS:
+        return FRESH
+    return _TENURE.record(row)
 
 
 def put(
@@ -107,6 +145,7 @@ def _booked(row: sqlite3.Row) -> Booked:
             ALLOCATED.record(row),
             from_plain(Valuation, unpacked(row["plain"])),
             tuple(code for code, _ in pairs(row["missing"])),
+            tenure(row),
         )
 
 
@@ -120,7 +159,9 @@ def _values(
     if one.missing:
         labels = {piece.code: piece.label for piece in rules(contract_id).evidence}
         missing = [[code, labels.get(code, code)] for code in one.missing]
-    return ALLOCATED.values(one.allocation) | {
+    return {
+        **ALLOCATED.values(one.allocation),
+        **_TENURE.values(one.tenure),
         "effort_id": effort_id,
         "value_cents": one.valuation.value.cents,
         "accepted_cents": accepted,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # missing: a list of pairs of code and label, as the contract's rules named them when booked.
+# counted_since and counted_years: what the share took over from other efforts of the person.
 ALLOCATION = """
 CREATE TABLE allocation (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -24,6 +25,8 @@ CREATE TABLE allocation (
     accepted_cents INTEGER NOT NULL,
     missing        TEXT NOT NULL CHECK (json_valid(missing)),
     missing_count  INTEGER NOT NULL CHECK (missing_count = json_array_length(missing)),
+    counted_since  TEXT CHECK (counted_since IS date(counted_since, '+0 days')),
+    counted_years  TEXT NOT NULL CHECK (counted_years NOT GLOB '*[^0-9/]*'),
     CHECK (ends_on >= starts_on)
 ) STRICT
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -12,7 +13,9 @@ from sroi_desktop.domain.allocation import PARTS
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import OverAllocatedError
 from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.parties import Candidate
 from sroi_desktop.domain.periods import Period
+from sroi_desktop.domain.tenure import FRESH, Tenure
 from sroi_desktop.storage import Store, UnknownRecordError
 from tests.unit.storage.book import SPRING, add_contract, add_effort, booked, effort, tables
 
@@ -21,7 +24,8 @@ EARLY = Period(date(2026, 3, 1), date(2026, 5, 31))
 LATE = Period(date(2026, 6, 1), date(2026, 8, 31))
 CLAIM = (
     "INSERT INTO allocation (effort_id, contract_id, starts_on, ends_on, parts, value_cents,"
-    " accepted_cents, missing, missing_count) VALUES (?, ?, ?, ?, ?, 0, 0, '[]', 0)"
+    " accepted_cents, missing, missing_count, counted_years)"
+    " VALUES (?, ?, ?, ?, ?, 0, 0, '[]', 0, '0')"
 )
 
 
@@ -75,6 +79,35 @@ def test_that_a_contract_may_have_the_same_share_twice(store: Store) -> None:
     with store.act("allocation.change") as work:
         work.set_booked(effort_id, twice)
     assert tables(store) == before
+
+
+def test_that_the_counting_time_taken_over_is_kept_with_the_share(store: Store) -> None:
+    tenure = Tenure(date(2025, 2, 1), Fraction(4, 3))
+    contract_id = add_contract(store)
+    one, other = booked(contract_id, parts=HALF), booked(contract_id, 5, parts=HALF)
+    effort_id = add_effort(store, effort(), replace(one, tenure=tenure), other)
+    assert [share.tenure for share in store.allocations(effort_id)] == [tenure, FRESH]
+    assert [share.tenure for _, share in store.booked(contract_id)] == [tenure, FRESH]
+
+
+def test_that_the_efforts_of_a_candidate_come_by_their_start_with_all_their_shares(
+    store: Store,
+) -> None:
+    first, second = add_contract(store), add_contract(store, "2026-02")
+    with store.act("candidate.add") as work:
+        work.add_candidate(Candidate("K-01"))
+        work.add_candidate(Candidate("K-02"))
+    shares = booked(first, parts=HALF), booked(second, parts=HALF)
+    late = add_effort(store, replace(effort(period=LATE), candidate="K-01"), *shares)
+    early = add_effort(store, replace(effort(period=EARLY), candidate="K-01"))
+    other = add_effort(store, replace(effort(period=EARLY), candidate="K-02"), booked(first))
+    add_effort(store, effort(), booked(second))
+    assert store.efforts_of("K-01") == (
+        (store.effort(early), ()),
+        (store.effort(late), store.allocations(late)),
+    )
+    assert [one.id for one, _ in store.efforts_of("K-02")] == [other]
+    assert store.efforts_of("K-03") == ()
 
 
 def test_that_shares_above_the_whole_are_refused(store: Store) -> None:

@@ -16,6 +16,7 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
+from sroi_desktop.domain.tenure import FRESH, Tenure
 from sroi_desktop.storage import ContractFigures, DamagedFileError, Store
 from tests.unit.storage.book import (
     QUARTERS,
@@ -167,7 +168,8 @@ def test_that_what_is_under_way_comes_with_its_share_and_what_it_lacks(store: St
         work.add_candidate(Candidate("K-01"))
     one = replace(effort(period=WINTER), candidate="K-01", born=date(1970, 1, 1))
     parts = PARTS // 4
-    shares = (booked(second, 300, parts=parts, missing=("contract",)), booked(first, parts=parts))
+    late = booked(second, 300, parts=parts, missing=("contract",))
+    shares = (replace(late, tenure=Tenure(date(2026, 1, 1))), booked(first, parts=parts))
     effort_id = add_effort(store, one, *shares)
     add_effort(store, effort(), booked(first))
     found = store.running(TODAY)
@@ -176,6 +178,7 @@ def test_that_what_is_under_way_comes_with_its_share_and_what_it_lacks(store: St
     assert found[1].value == Money(300)
     assert found[1].missing == (("contract", "Arbeidsovereenkomst"),)
     assert found[1].allocation.parts == parts
+    assert [running.tenure for running in found] == [FRESH, Tenure(date(2026, 1, 1))]
 
 
 def buy(store: Store, supplier: Supplier, state: EffortState = EffortState.REALISED) -> int:

@@ -35,6 +35,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "booked": lambda store: store.booked(1),
     "effort": lambda store: store.effort(1),
     "allocations": lambda store: store.allocations(1),
+    "efforts_of": lambda store: store.efforts_of("K-01"),
     "hours": lambda store: store.hours(1),
     "pieces": lambda store: store.pieces(1),
     "reports of a contract": lambda store: store.reports(1),

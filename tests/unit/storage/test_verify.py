@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 CLAIM = (
-    "INSERT INTO allocation SELECT 9, effort_id, contract_id, starts_on, ends_on, 1, 0, 0, '[]', 0"
+    "INSERT INTO allocation SELECT 9, effort_id, contract_id, starts_on, ends_on, 1, 0, 0, '[]', 0,"
+    " NULL, '0'"
     " FROM allocation LIMIT 1"
 )
 
