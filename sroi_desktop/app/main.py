@@ -11,7 +11,7 @@ from types import ModuleType
 def main(argv: list[str] | None = None) -> int:
     """Open the window, or run a command; returns the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments and not arguments[0].endswith(".sroi"):
+    if arguments and not arguments[0].lower().endswith(".sroi"):
         from sroi_desktop.app.cli import run
 
         return run(arguments)

@@ -62,8 +62,14 @@ def write(path: Path, library: Library) -> None:
     """
     data = tomllib.loads(resource("example", "example.toml").read_text(encoding="utf-8"))
     days = _Days(FIRST_DAY)
-    with create_store(path, days.now, who="voorbeeld") as store:
+    store = create_store(path, days.now, who="voorbeeld")
+    try:
         _Writer(Desk(store, library, days), data).write(days)
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)  # half an example would only confuse
+        raise
+    store.close()
 
 
 class _Writer:

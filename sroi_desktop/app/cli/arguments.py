@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _AMOUNT = re.compile(r"\d{1,12}(\.\d{1,2})?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,6}|/[1-9]\d{0,5})?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class ArgumentError(DomainError):
@@ -68,10 +69,24 @@ def read_day(option: str, text: str) -> date:
         ArgumentError: names the option.
     """
     try:
-        return date.fromisoformat(text)
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
     except ValueError:
-        message = _("{option}: “{text}” is not a date. Write it like 2026-03-01.")
-        raise ArgumentError(message.format(option=option, text=text)) from None
+        pass  # such as 30 February
+    message = _("{option}: “{text}” is not a date. Write it like 2026-03-01.")
+    raise ArgumentError(message.format(option=option, text=text))
+
+
+def read_file(text: str) -> Path:
+    """Read the name of a file.
+
+    Raises:
+        ArgumentError: there is no name.
+    """
+    path = Path(text)
+    if not path.name:
+        raise ArgumentError(_("Give the file a name."))
+    return path
 
 
 def find_rules(reference: str, library: Library | None = None) -> RuleSet:
@@ -82,6 +97,13 @@ def find_rules(reference: str, library: Library | None = None) -> RuleSet:
         RuleFileError: the file is not a rule set.
     """
     path = Path(reference)
-    if path.suffix == ".toml" or path.is_file():
+    if path.suffix == ".toml" or _is_file(path):
         return read_rule_set(path)
     return (library or load_library()).get(reference)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that no file can have
+        return False

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sroi_desktop.app.cli.arguments import ArgumentError, read_day
+from sroi_desktop.app.cli.arguments import ArgumentError, read_day, read_file
 from sroi_desktop.app.cli.output import REFUSED, Answer, amount
-from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import short_money_text
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
 def write_example(arguments: Namespace) -> Answer:
     """Write the example company to a new file."""
-    path = Path(arguments.file)
+    path = read_file(arguments.file)
     example.write(path, load_library())
     return Answer({"path": str(path)}, (_("Example company written to {path}").format(path=path),))
 
@@ -65,11 +63,11 @@ def report(arguments: Namespace) -> Answer:
     period = Period(
         read_day("--from", arguments.period_from), read_day("--to", arguments.period_to)
     )
-    out = Path(arguments.out)
+    out = read_file(arguments.out)
     with _opened(arguments) as desk:
         contract = desk.store.contract_by_number(arguments.contract)
         if contract is None or contract.id is None:
-            known = ", ".join(one.number for one in desk.store.contracts())
+            known = ", ".join(one.number for one in desk.store.contracts()) or _("none")
             raise ArgumentError(
                 _("There is no contract {number}. Known: {known}.").format(
                     number=arguments.contract, known=known
@@ -108,7 +106,7 @@ def _opened(arguments: Namespace, *, read_only: bool = False) -> Iterator[Desk]:
     """Open the file of a command, with today as the command says or the computer's."""
     today = getattr(arguments, "today", None)
     clock: Clock = SystemClock() if today is None else FixedClock(read_day("--today", today))
-    store = administrations.open_file(Path(arguments.file), clock, read_only=read_only)
+    store = administrations.open_file(read_file(arguments.file), clock, read_only=read_only)
     try:
         yield Desk(store, load_library(), clock)
     finally:
@@ -131,13 +129,13 @@ def _position(one: Position) -> dict[str, object]:
 
 
 def _position_line(one: Position) -> str:
-    owed = _("not known yet") if one.owed is None else short_money_text(one.owed)
+    unknown = _("not known yet")
     return _("{number} {title}: {realised} realised of {owed}, {open} open").format(
         number=one.contract.number,
         title=one.contract.title,
         realised=short_money_text(one.totals.realised),
-        owed=owed,
-        open=short_money_text(one.open or ZERO),
+        owed=unknown if one.owed is None else short_money_text(one.owed),
+        open=unknown if one.open is None else short_money_text(one.open),
     )
 
 

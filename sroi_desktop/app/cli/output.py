@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.derivation import Operation
 from sroi_desktop.domain.money import Money
+from sroi_desktop.language import _
 from sroi_desktop.language.derivations import step_words
 
 if TYPE_CHECKING:
@@ -31,13 +34,50 @@ class Answer:
 
 def show(answer: Answer, *, as_json: bool) -> int:
     """Print an answer, complaints on stderr, and return its exit status."""
-    if as_json:
-        sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=2) + "\n")
-    else:
-        sys.stdout.write("".join(f"{line}\n" for line in answer.lines))
+    text = _as_json(answer) if as_json else "".join(f"{line}\n" for line in answer.lines)
+    is_printed = tell(text)
     for complaint in answer.complaints:
-        sys.stderr.write(f"sroi-desktop: {complaint}\n")
-    return answer.status
+        complain(complaint)
+    return answer.status if is_printed else REFUSED
+
+
+def _as_json(answer: Answer) -> str:
+    """Return JSON that a terminal or file of any encoding takes without loss."""
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    is_utf8 = encoding.replace("-", "").lower() == "utf8"
+    return json.dumps(answer.data, ensure_ascii=not is_utf8, indent=2) + "\n"
+
+
+def tell(text: str = "") -> bool:
+    """Print on stdout, down to whoever reads it; tell whether that was possible.
+
+    A reader that had enough (`| head`) is no failure; a closed output or a full disk is.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+    except (OSError, ValueError, AttributeError):  # full, closed, or not there at all
+        _silence()
+        complain(_("The output cannot be written."))
+        return False
+    return True
+
+
+def complain(reason: str) -> None:
+    """Print a reason on stderr, where there is one."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"sroi-desktop: {reason}\n")
+        sys.stderr.flush()
+
+
+def _silence() -> None:
+    """Let Python's own farewell to stdout go nowhere: it would complain once more."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def amount(money: Money | None) -> str | None:

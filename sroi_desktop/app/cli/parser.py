@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from sroi_desktop import __version__
-from sroi_desktop.app.cli.output import DONE, REFUSED, show
+from sroi_desktop.app.cli.output import DONE, REFUSED, complain, show, tell
 from sroi_desktop.language import _, activate
+from sroi_desktop.system import logs, paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _CLI = "sroi_desktop.app.cli"
+# Without it a warning would come between the lines on stderr.
+_QUIET = logging.NullHandler()
 
 
 def run(argv: Sequence[str]) -> int:
@@ -27,14 +31,19 @@ def run(argv: Sequence[str]) -> int:
     Returns:
         0 when it was done, 1 when it was refused (the reason is on stderr), 2 for wrong usage.
     """
-    _print_utf8()
+    logging.getLogger("sroi_desktop").addHandler(_QUIET)
+    _print_any_letter()
     try:
         arguments = build().parse_args(argv)
     except SystemExit as exit_:
+        tell()
         return int(exit_.code or DONE)
     activate(arguments.language)
     try:
         answer = _command(arguments.run)(arguments)
+    except KeyboardInterrupt:
+        complain(_("Stopped."))
+        return REFUSED
     except Exception as error:  # noqa: BLE001 - the last line before a user: no traceback
         return _refuse(error)
     return show(answer, as_json=arguments.json)
@@ -44,14 +53,26 @@ def _refuse(error: Exception) -> int:
     from sroi_desktop.services.refusals import REFUSALS, explain
 
     if isinstance(error, REFUSALS):
-        reason = explain(error)
+        complain(explain(error))
     elif isinstance(error, OSError):
-        reason = f"{error.filename or ''}: {error.strerror}"
+        complain(": ".join(str(part) for part in (error.filename, error.strerror) if part))
+    elif isinstance(error, ImportError):
+        complain(_("A part of the program cannot be loaded here: {error}").format(error=error))
     else:
-        _log.exception("a command failed")
-        reason = _("Something went wrong that should not: {error}").format(error=repr(error))
-    sys.stderr.write(f"sroi-desktop: {reason}\n")
+        _record(error)
+        complain(
+            _("Something went wrong that should not: {error}. Details: {log}").format(
+                error=repr(error), log=paths.log_file()
+            )
+        )
     return REFUSED
+
+
+def _record(error: Exception) -> None:
+    """Keep what went wrong in the program's log, for whoever is asked to help."""
+    handler = logs.start(paths.log_file())
+    _log.error("a command failed", exc_info=error)
+    logs.stop(handler)
 
 
 def _command(path: str) -> Callable[[argparse.Namespace], Answer]:
@@ -61,12 +82,13 @@ def _command(path: str) -> Callable[[argparse.Namespace], Answer]:
     return found
 
 
-def _print_utf8() -> None:
-    """Print the euro sign also where the terminal's encoding has none."""
+def _print_any_letter() -> None:
+    """Print a question mark for a letter that the terminal's encoding does not have."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="replace")
+            with suppress(OSError, ValueError):  # a stream that is closed
+                reconfigure(errors="replace")
 
 
 class _Parser(argparse.ArgumentParser):

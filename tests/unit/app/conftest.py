@@ -1,0 +1,39 @@
+"""The example company as a file, and the language that every command begins with."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sroi_desktop.language import activate
+from sroi_desktop.services import example
+from tests.unit.services.books import library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the example company, written once; copy it before changing anything."""
+    path = tmp_path_factory.mktemp("example") / "voorbeeld.sroi"
+    example.write(path, library())
+    return path
+
+
+@pytest.fixture
+def book(written: Path, tmp_path: Path) -> Path:
+    """Return a copy of the example company, closed."""
+    path = tmp_path / "voorbeeld.sroi"
+    shutil.copy(written, path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> Iterator[None]:
+    """Speak Dutch again after a command in English."""
+    yield
+    activate("nl")
