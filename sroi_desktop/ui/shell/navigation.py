@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.kit.boxes import see_through
 from sroi_desktop.ui.kit.content import PillContent
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.palette import Tone
@@ -116,10 +117,10 @@ class NavigationColumn(QFrame):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         scroll = QScrollArea(self)
+        see_through(scroll)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(host)
         host.setAutoFillBackground(False)
         body = QVBoxLayout(self)
