@@ -1,4 +1,4 @@
-"""Backups to put back: which there are, what is in one, and a new administration made of it.
+"""Backups: making one now, which there are, what is in one, and putting it back.
 
 Neither the backup nor the administration in use is ever written to: one looks into a copy, and
 putting back makes a new file.
@@ -55,6 +55,19 @@ class Content:
     efforts: int
     last_act: datetime | None
     is_sound: bool
+
+
+def make(path: Path, clock: Clock) -> Path:
+    """Make a backup of an administration that is open, and return where it is.
+
+    It may run on another thread: it reads over a connection of its own, which writes nothing
+    and is closed at once.
+
+    Raises:
+        KnownStorageError: the backup cannot be written.
+    """
+    with open_store(path, clock.now, read_only=True) as store:
+        return administrations.back_up(store, clock)
 
 
 def all_backups() -> tuple[Backup, ...]:

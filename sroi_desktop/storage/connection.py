@@ -111,6 +111,20 @@ class Sql:
         with self._asking():
             self._connection.execute(sql, values)
 
+    def copy_to(self, path: Path) -> None:
+        """Write a compact copy of the whole file to a path where nothing is yet.
+
+        A connection that only reads may do so too. The file itself it can still not write
+        (mode=ro), but for SQLite the copy counts as writing.
+        """
+        if self.read_only:
+            self.run("PRAGMA query_only = OFF")
+        try:
+            self.run("VACUUM INTO ?", str(path))
+        finally:
+            if self.read_only:
+                self.run("PRAGMA query_only = ON")
+
     @cached_property
     def database(self) -> Database:
         """The same connection under sqlite-utils, for migrations and writing rows."""

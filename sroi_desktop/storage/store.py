@@ -113,7 +113,7 @@ class Store(Reader):
 
     def copy_to(self, path: Path) -> None:
         """Write a compact copy of the whole file to a path where nothing is yet."""
-        self._sql.run("VACUUM INTO ?", str(path))
+        self._sql.copy_to(path)
 
     def _turn(
         self, find: Callable[[Sql], HistoryEntry | None], kind: EntryKind

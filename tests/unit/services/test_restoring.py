@@ -108,3 +108,11 @@ def test_that_a_full_disk_leaves_no_half_copy(
     with pytest.raises(DiskFullError):
         restoring.put_back(backup, CLOCK)
     assert [path.name for path in paths.data_folder().glob("*22-11*")] == []
+
+
+def test_that_a_backup_of_an_open_administration_can_be_made_at_once() -> None:
+    with starting.new(Company("Van Dijk"), Entrance(LIBRARY, CLOCK, Settings())) as store:
+        assert store.path is not None
+        made = restoring.make(store.path, CLOCK)
+        assert administrations.last_backup(store) == CLOCK.now()
+    assert restoring.look(made, CLOCK).company == "Van Dijk"

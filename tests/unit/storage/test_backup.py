@@ -50,6 +50,21 @@ def test_that_a_backup_is_a_whole_administration(path: Path, clock: Clock, folde
         add_contract(store, "2026-02")
 
 
+def test_that_who_only_reads_can_make_a_backup_and_still_not_write(
+    path: Path, clock: Clock, folder: Path
+) -> None:
+    with open_store(path, clock) as store:
+        add_contract(store)
+        with open_store(path, clock, read_only=True) as reader:
+            place = backup(reader, folder, lambda: NOW)
+            with pytest.raises(ReadOnlyFileError), reader.act("add"):
+                pass
+            with pytest.raises(ReadOnlyFileError):
+                reader._sql.run("DELETE FROM contract")
+    with open_store(place, clock) as store:
+        assert len(store.contracts()) == 1
+
+
 def test_that_a_backup_cut_off_before_is_written_again(
     path: Path, clock: Clock, folder: Path
 ) -> None:
