@@ -10,23 +10,25 @@ from PySide6.QtCore import QObject, QSettings, Slot
 
 from sroi_desktop import language
 from sroi_desktop.app.session import Session
+from sroi_desktop.app.writing import open_to_write
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import administrations
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.system import paths, settings
 from sroi_desktop.system.clock import SystemClock
-from sroi_desktop.ui.kit import dialogs
+from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tasks import TaskRunner
 from sroi_desktop.ui.kit.theme import Appearance, Theme
 from sroi_desktop.ui.kit.translators import install_translators
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from sroi_desktop.storage import Store
     from sroi_desktop.system.clock import Clock
     from sroi_desktop.system.settings import Settings
+    from sroi_desktop.ui.welcome.screen import WelcomeWindow
 
 _log = logging.getLogger(__name__)
 SIZES_FILE = "window.ini"
@@ -47,66 +49,98 @@ class Program(QObject):
         self.library = load_library()
         self.runner = TaskRunner(self)
         self.session: Session | None = None
-        self.welcome: QWidget | None = None
+        self.welcome: WelcomeWindow | None = None
         app.aboutToQuit.connect(self._on_quit)
 
     def start(self, path: Path | None) -> None:
-        """Open a file, the one of last time, or the welcome window."""
-        wanted = path or self._last_file()
-        if wanted is None or not self._open(wanted, is_asked=path is not None):
-            self.show_welcome()
+        """Open a file, the one of last time, or the welcome window.
 
-    def show_welcome(self) -> None:
+        A file that does not open leads to the welcome window as well, which says why.
+        """
+        wanted = self._last_file() if path is None else path.absolute()
+        if wanted is None:
+            self.show_welcome()
+            return
+        try:
+            self.use(administrations.open_file(wanted, self.clock))
+        except REFUSALS as error:
+            _log.warning("the administration was not opened: %s", type(error).__name__)
+            self.show_welcome().refuse(wanted, error)
+
+    def show_welcome(self) -> WelcomeWindow:
         """Show the window in which an administration is made, opened or practised with."""
         from sroi_desktop.ui.welcome.screen import make_welcome
 
-        welcome = make_welcome(self.library, self.clock, self.settings)
-        welcome.opened.connect(self._on_opened)
-        self.welcome = welcome
-        welcome.show()
+        self.welcome = make_welcome(self.library, self.clock, self.settings)
+        self.welcome.opened.connect(self._on_opened)
+        self.welcome.show()
+        return self.welcome
 
     def use(self, store: Store) -> None:
-        """Work on an open administration, in a window of its own."""
-        if store.path is not None:
-            self._keep(self.settings.opened(store.path))
+        """Work on an open administration, in a window of its own.
+
+        Raises:
+            KnownStorageError: it opened, but cannot be read; it is closed again.
+        """
         desk = Desk(store, self.library, self.clock, self.settings)
         sizes = QSettings(str(self._sizes_file()), QSettings.Format.IniFormat)
-        self.session = Session(desk, self.runner, sizes, self)
-        self.session.bench.settings_changed.connect(self._on_settings)
-        self.session.other_wanted.connect(self._on_other_wanted)
-        self.session.start()
+        session: Session | None = None
+        try:
+            session = Session(desk, self.runner, sizes, self)
+            session.start()
+        except BaseException:
+            if session is not None:
+                session.discard()
+            store.close()
+            raise
+        self.session = session
+        session.bench.settings_changed.connect(self._on_settings)
+        session.closed.connect(self._on_closed)
+        session.other_wanted.connect(self.show_welcome)
+        session.writing_wanted.connect(self._on_writing_wanted)
+        if store.path is not None and not store.read_only:
+            self._keep(self.settings.opened(store.path))
+            desk.settings = self.settings
 
     def _last_file(self) -> Path | None:
         name = self.settings.last_file
-        return Path(name) if name is not None and Path(name).is_file() else None
-
-    def _open(self, path: Path, *, is_asked: bool) -> bool:
-        """Open a file and tell whether that went well; a refusal is shown when it was asked."""
-        try:
-            store = administrations.open_file(path, self.clock)
-        except REFUSALS as error:
-            _log.warning("the administration was not opened: %s", type(error).__name__)
-            if is_asked:
-                dialogs.tell(None, path.name, explain(error))
-            return False
-        self.use(store)
-        return True
+        return None if name is None else Path(name)
 
     @Slot(object)
     def _on_opened(self, store: Store) -> None:
-        self.use(store)
-        if self.welcome is not None:
-            self.welcome.close()
-            self.welcome.deleteLater()
-            self.welcome = None
+        welcome = self.welcome
+        try:
+            self.use(store)
+        except REFUSALS as error:
+            if welcome is not None and store.path is not None:
+                welcome.refuse(store.path, error)
+            return
+        self.welcome = None
+        if welcome is not None:
+            welcome.close()
+            welcome.deleteLater()
 
     @Slot()
-    def _on_other_wanted(self) -> None:
-        """Close this administration and choose another."""
-        session, self.session = self.session, None
-        if session is not None:
-            session.deleteLater()
-        self.show_welcome()
+    def _on_closed(self) -> None:
+        gone = self.sender()
+        if gone is self.session:
+            self.session = None
+        gone.deleteLater()
+
+    @Slot()
+    def _on_writing_wanted(self) -> None:
+        """Open once more, for writing, what was opened to read only."""
+        session = self.session
+        if session is None or session.desk.store.path is None:
+            return
+        try:
+            store = open_to_write(session.window, session.desk.store.path, self.clock)
+        except REFUSALS as error:
+            session.window.say(explain(error), Tone.WARNING)
+            return
+        if store is not None:
+            self.use(store)
+            session.window.close()
 
     @Slot(object)
     def _on_settings(self, chosen: Settings) -> None:

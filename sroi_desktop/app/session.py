@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 
+from sroi_desktop import storage
 from sroi_desktop.app.pages import all_pages
 from sroi_desktop.language import _, ngettext
-from sroi_desktop.services import administrations, history
+from sroi_desktop.services import administrations, history, taking_over
 from sroi_desktop.services.acts import act_text
 from sroi_desktop.services.changes import Changed
 from sroi_desktop.services.refusals import REFUSALS, explain
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _TONES = {"good": Tone.GOOD, "warn": Tone.WARNING, "bad": Tone.DANGER}
-_OTHER = "other_administration"
+_OTHER, _WRITE = "other_administration", "write"
+# Long enough for the first screen to be drawn and looked at.
+_WARM_UP_MS = 400
 _COUNTED = frozenset({Changed.CONTRACTS, Changed.EFFORTS, Changed.EVIDENCE})
 
 
@@ -39,10 +42,12 @@ class Session(QObject):
     Signals:
         closed(): the window is closed and the file too.
         other_wanted(): the file is closed; the user wants to choose another.
+        writing_wanted(): the file was opened to read only; the user wants to work in it.
     """
 
     closed = Signal()
     other_wanted = Signal()
+    writing_wanted = Signal()
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self._sizes = sizes
+        self._place: tuple[str, object] = (pages.HOME, None)
         self._wants_other = False
         self._keeps_file = False
         self.bench = Workbench(desk, runner, self)
@@ -63,14 +69,22 @@ class Session(QObject):
 
     def start(self) -> None:
         """Show the window on the overview."""
-        self.window.open_page(pages.HOME)
+        self.window.open_page(*self._place)
         self.window.show()
+        QTimer.singleShot(_WARM_UP_MS, self, storage.warm_up)
+
+    def discard(self) -> None:
+        """Give up the window without closing the file."""
+        self.window.deleteLater()
+        self.deleteLater()
 
     def rebuild(self) -> None:
         """Make the window again, as after a change of language, on the page that was open."""
-        old, page = self.window, self.window.current_page()
+        old, place = self.window, self._place
         self.window = self._made_window()
-        self.window.open_page(page or pages.HOME)
+        self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
+        self.window.open_page(*place)
         self.window.show()
         self._keeps_file = True
         old.close()
@@ -84,17 +98,24 @@ class Session(QObject):
 
     def _made_window(self) -> MainWindow:
         window = MainWindow(all_pages(self.bench), sizes=self._sizes)
+        window.page_opened.connect(self._on_page_opened)
         window.undo_asked.connect(self._on_undo)
         window.redo_asked.connect(self._on_redo)
         window.help_asked.connect(self._on_help)
         window.search_changed.connect(self._on_search)
         window.menu_chosen.connect(self._on_menu)
         window.closing.connect(self._on_closing)
-        window.set_menu((Act(_OTHER, _("Other administration…"), "folder-open"),))
+        window.set_menu(self._menu())
         self.window = window
         self._show_company()
         self._show_all()
         return window
+
+    def _menu(self) -> tuple[Act, ...]:
+        other = Act(_OTHER, _("Other administration…"), "folder-open")
+        if not taking_over.is_possible(self.desk.store):
+            return (other,)
+        return (Act(_WRITE, _("Work in it again…"), "pencil"), other)
 
     @Slot(object, object)
     def _on_data_changed(self, changed: frozenset[Changed], _initiator: object) -> None:
@@ -104,6 +125,10 @@ class Session(QObject):
         if changed & _COUNTED:
             self._show_badges()
         self._show_status()
+
+    @Slot(str, object)
+    def _on_page_opened(self, key: str, argument: object) -> None:
+        self._place = (key, argument)
 
     @Slot(str, object)
     def _on_page_wanted(self, key: str, argument: object) -> None:
@@ -153,12 +178,16 @@ class Session(QObject):
         if key == _OTHER:
             self._wants_other = True
             self._wants_other = self.window.close() and self._wants_other
+        elif key == _WRITE:
+            self.writing_wanted.emit()
 
     @Slot()
     def _on_closing(self) -> None:
         if self._keeps_file:
             return
         administrations.close(self.desk.store, self.desk.clock)
+        # With the window go its timers, which would still look into the file.
+        self.window.deleteLater()
         self.closed.emit()
         if self._wants_other:
             self.other_wanted.emit()

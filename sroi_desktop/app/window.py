@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 import sroi_desktop.ui  # noqa: F401 - guards Python 3.11 against a fault of Qt's bindings
 from sroi_desktop.app.crash import CrashHook
 from sroi_desktop.app.program import Program
+from sroi_desktop.app.quitting import QuitSignals
 from sroi_desktop.system import logs, paths
 
 if TYPE_CHECKING:
@@ -36,10 +37,13 @@ def open_window(file: str | None) -> int:
     handler = logs.start(log_file)
     app = make_application()
     CrashHook(log_file).install()
+    signals = QuitSignals(app)
+    signals.asked.connect(app.quit)
     prepare(app, None if file is None else Path(file))
     try:
         return app.exec()
     finally:
+        signals.close()
         logs.stop(handler)
 
 

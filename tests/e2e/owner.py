@@ -1,0 +1,196 @@
+"""The owner of a firm before the program: sees the open window, clicks and types in it.
+
+Clicks go to the window at the place where the thing is seen, keys to whatever has the focus:
+what lies under something else, or takes no keys, is out of reach as it is for a person.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import count
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListView,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from sroi_desktop.app.program import Program
+from sroi_desktop.app.session import Session
+from sroi_desktop.ui.kit.tabs import TabBar
+
+W = TypeVar("W", bound=QWidget)
+PICTURES = os.environ.get("SROI_WALK_PICTURES")
+_LONGEST_MS = 20_000
+_numbers = count(1)
+
+
+class Owner:
+    """A person at the keyboard. Names are object names."""
+
+    def __init__(self, qtbot: QtBot, program: Program) -> None:
+        self._qtbot = qtbot
+        self.program = program
+
+    # -- seeing
+
+    @property
+    def window(self) -> QWidget:
+        """The window in front: the administration, or the one to choose one in."""
+        session = self.program.session
+        found = self.program.welcome if session is None else session.window
+        assert found is not None
+        if not found.isActiveWindow():
+            found.activateWindow()
+            self._qtbot.waitUntil(found.isActiveWindow)
+        return found
+
+    @property
+    def session(self) -> Session:
+        """The administration that is open."""
+        assert self.program.session is not None
+        return self.program.session
+
+    @property
+    def page(self) -> str:
+        """The key of the page in sight."""
+        return self.session.window.current_page()
+
+    def sees(self, name: str) -> bool:
+        """Tell whether a thing is in sight."""
+        return any(one.isVisible() for one in self.window.findChildren(QWidget, name))
+
+    def find(self, name: str, kind: type[W]) -> W:
+        """Return what has that name and is in sight."""
+        found = [one for one in self.window.findChildren(kind, name) if one.isVisible()]
+        assert found, f"{name} is not in sight, but: {', '.join(self.names())}"
+        return found[0]
+
+    def names(self) -> list[str]:
+        """Return the names of all that is in sight."""
+        seen = (one for one in self.window.findChildren(QWidget) if one.isVisible())
+        return sorted({one.objectName() for one in seen if one.objectName()})
+
+    def words(self, name: str | None = None) -> str:
+        """Return every word in sight, a line per label; only in the thing of that name, if one."""
+        self.settle()
+        place = self.window if name is None else self.find(name, QWidget)
+        seen: list[QLabel | QAbstractButton] = [
+            *place.findChildren(QLabel),
+            *place.findChildren(QAbstractButton),
+        ]
+        if isinstance(place, QLabel | QAbstractButton):
+            seen.append(place)
+        return "\n".join(one.text() for one in seen if one.isVisible() and one.text())
+
+    def focus(self) -> str:
+        """Return the name of what has the focus."""
+        focused = QApplication.focusWidget()
+        return "" if focused is None else focused.objectName()
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the window, when pictures are wanted: see `PICTURES`."""
+        if PICTURES:
+            self.settle()
+            folder = Path(PICTURES)
+            folder.mkdir(parents=True, exist_ok=True)
+            self.window.grab().save(str(folder / f"{next(_numbers):02d}-{name}.png"))
+
+    # -- waiting
+
+    def settle(self) -> None:
+        """Wait until everything is shown and no slow work is under way."""
+        QTest.qWait(1)
+        self._qtbot.waitUntil(self._is_idle, timeout=_LONGEST_MS)
+        QTest.qWait(1)
+
+    def _is_idle(self) -> bool:
+        return not self.program.runner.is_busy
+
+    # -- doing
+
+    def click(self, name: str) -> None:
+        """Click in the middle of a thing, scrolling to it first."""
+        self.click_at(self.find(name, QWidget))
+
+    def click_at(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Click on a place in a thing; it must not lie under something else."""
+        self._bring_in_sight(widget)
+        window = widget.window()
+        point = widget.mapTo(window, place or widget.rect().center())
+        hit = window.childAt(point)
+        assert hit is widget or (hit is not None and widget.isAncestorOf(hit)), (
+            f"{widget.objectName()} lies under {hit}"
+        )
+        handle = _handle(window)
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        self.settle()
+
+    def click_tab(self, name: str, key: str) -> None:
+        """Click on one of the tabs of a tab bar."""
+        bar = self.find(name, TabBar)
+        self.click_at(bar, bar.tabRect(bar._keys.index(key)).center())
+
+    def press(self, keys: str, times: int = 1) -> None:
+        """Press keys together, such as "Ctrl+Return"."""
+        for _ in range(times):
+            popup = QApplication.activePopupWidget()
+            if popup is None:
+                QTest.keySequence(_handle(self.window), QKeySequence(keys))
+            else:
+                QTest.keySequence(popup.findChild(QListView) or popup, QKeySequence(keys))
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Type a text where the focus is."""
+        handle = _handle(self.window)
+        for letter in text:
+            QTest.keyClick(handle, ord(letter))
+        self.settle()
+
+    def fill(self, name: str, text: str) -> None:
+        """Click in a field, type over what stands there, and leave it."""
+        self.click(f"{name}.editor")
+        self.press("Ctrl+A")
+        self.write(text)
+        self.press("Tab")
+
+    def choose(self, name: str, text: str) -> None:
+        """Choose from the list of a field the line in which a text stands."""
+        combo = self.find(f"{name}.editor", QComboBox)
+        self.click_at(combo)
+        self.take_from_list(combo, text)
+
+    def take_from_list(self, combo: QComboBox, text: str) -> None:
+        """Go to a line of an open list with the arrow keys, and take it."""
+        lines = [combo.itemText(one) for one in range(combo.count())]
+        place = next((one for one, line in enumerate(lines) if text in line), None)
+        assert place is not None, f"{text} is not among {lines}"
+        self.press("Home")
+        self.press("Down", times=place)
+        self.press("Return")
+        assert text in combo.currentText()
+
+    def _bring_in_sight(self, widget: QWidget) -> None:
+        above = widget.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(widget)
+            above = above.parentWidget()
+        QTest.qWait(1)
+
+
+def _handle(window: QWidget) -> QWindow:
+    handle = window.windowHandle()
+    assert handle is not None
+    return handle
