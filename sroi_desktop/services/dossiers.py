@@ -65,6 +65,11 @@ class Event:
     text: str
 
 
+def contracts(desk: Desk) -> tuple[Contract, ...]:
+    """Return all contracts, by their numbers."""
+    return desk.store.contracts()
+
+
 def contract_of(desk: Desk, contract_id: int) -> Contract:
     """Return a contract.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sroi_desktop.reporting import Variant
+from sroi_desktop.services.reports.archive import Issued, issued, pages_of
 from sroi_desktop.services.reports.drafting import (
     Check,
     CheckKind,
@@ -13,20 +14,26 @@ from sroi_desktop.services.reports.drafting import (
 )
 from sroi_desktop.services.reports.issuing import Draft, StaleDraftError, issue, stored
 from sroi_desktop.services.reports.publishing import IssuedNotWrittenError, Published, publish
+from sroi_desktop.services.reports.rendering import Progress, render_job
 
 __all__ = [
     "Check",
     "CheckKind",
     "Draft",
+    "Issued",
     "IssuedNotWrittenError",
     "NotBegunError",
+    "Progress",
     "Published",
     "StaleDraftError",
     "Variant",
     "checklist",
     "draft",
     "issue",
+    "issued",
+    "pages_of",
     "proposed_period",
     "publish",
+    "render_job",
     "stored",
 ]

@@ -18,6 +18,7 @@ from sroi_desktop.ui.efforts.rows import columns, key_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.efforts.verdict_dialog import VerdictDialog
 from sroi_desktop.ui.fitting import FittingTable
+from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.dialogs import run_dialog
@@ -106,7 +107,9 @@ class EffortsPanel(QWidget):
         body.setSpacing(12)
         for item in (self._drafts, self.filters):
             body.addWidget(item)
-        body.addWidget(self.table, 1)
+        card = Card(self, padding=8)
+        card.add(self.table)
+        body.addWidget(card, 1)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._totals, 1)

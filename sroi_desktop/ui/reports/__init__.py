@@ -1,0 +1,3 @@
+"""Reports: choose, check, look, issue; and what was issued before."""
+
+from __future__ import annotations
