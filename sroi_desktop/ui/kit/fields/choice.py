@@ -126,6 +126,9 @@ class ChoiceField(Field):
         """Show the answer with that key; None or an unknown key shows none."""
         keys = [choice.key for choice in self._choices]
         self._combo.setCurrentIndex(keys.index(key) if key in keys else -1)
+        line = self._combo.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # the beginning of a long answer tells more than its end
 
     def set_text(self, text: str) -> None:
         """Show words in a searchable field that may match no answer."""
