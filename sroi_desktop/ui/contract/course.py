@@ -73,7 +73,7 @@ def _points(points: tuple[Point, ...], start: date) -> tuple[ChartPoint, ...]:
 
 def _scale(most: Money) -> tuple[int, int]:
     """Return the top of the chart and the step between its lines, in whole euros."""
-    euros = max(1, most.cents // 100)
+    euros = max(1, -(-most.cents // 100))
     power = 1
     while True:
         for factor in _STEPS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.services import contracts
@@ -65,13 +66,14 @@ class DayNoter:
         contract = self._contract
         if read.problems or contract is None or contract.id is None:
             return
-        contract_id = contract.id
+        contract_id, typed = contract.id, self._typed
         contact, sent, agreed = (read.days.get(field) for field in FIELDS)
-        if contact != contract.contact_made_on and not self._do(
-            lambda: contracts.note_contact(self._desk, contract_id, contact)
-        ):
-            return
+        if contact != contract.contact_made_on:
+            self._noted = replace(self._noted, contact=typed.contact)
+            if not self._do(lambda: contracts.note_contact(self._desk, contract_id, contact)):
+                return
         if (sent, agreed) != (contract.plan_sent_on, contract.plan_agreed_on):
+            self._noted = replace(self._noted, sent=typed.sent, agreed=typed.agreed)
             self._do(
                 lambda: contracts.note_plan(self._desk, contract_id, sent_on=sent, agreed_on=agreed)
             )

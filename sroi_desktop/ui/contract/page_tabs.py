@@ -33,7 +33,8 @@ class EvidenceTab(ScrolledPage):
         super().__init__(parent)
         self._missing = StepList(parent=self)
         self._complete = Muted(_("No evidence is missing."), parent=self)
-        self._more = ActButton(Act("all", "", kind="link"), parent=self)
+        self._count = Muted(parent=self, wrap=False)
+        self._more = ActButton(Act("rest", _("Show all that is missing"), kind="link"), parent=self)
         self._held = held_table(self)
         self._held.setObjectName("contract.held")
         self._none = Muted(_("Documents that you keep or have seen will be here."), parent=self)
@@ -42,7 +43,7 @@ class EvidenceTab(ScrolledPage):
             SectionTitle(_("Still missing"), parent=self),
             self._missing,
             self._complete,
-            self._more,
+            row(self._count, self._more, STRETCH),
         )
         held = Card(self)
         held.add(SectionTitle(_("On file"), parent=self), self._held, self._none)
@@ -55,7 +56,8 @@ class EvidenceTab(ScrolledPage):
         """Show what is missing and what is on file."""
         self._missing.set_steps([_missing_step(one) for one in content.missing])
         self._complete.setVisible(not content.missing)
-        self._more.setText(content.more)
+        self._count.setText(content.more)
+        self._count.setVisible(bool(content.more))
         self._more.setVisible(bool(content.more))
         self._held.set_rows(content.held)
         self._held.setVisible(bool(content.held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from sroi_desktop.language import _
 from sroi_desktop.ui.kit.boxes import Card, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.flow import Wrap
@@ -27,9 +28,9 @@ class DoubtRow(Card):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, surface="warning", padding=12)
         self._words = Text("", "smallstrong", wrap=True, parent=self)
-        self._no = Button("", parent=self)
+        self._no = Button(_("No"), parent=self)
         self._no.setObjectName(f"new_contract.{name}.smaller")
-        self._yes = Button("", parent=self)
+        self._yes = Button(_("Yes"), parent=self)
         self._yes.setObjectName(f"new_contract.{name}.sure")
         answers = Wrap(self, spacing=10)
         answers.add(self._no, self._yes)
