@@ -75,3 +75,8 @@ def open_copy(name: str, write: Callable[[Path], None]) -> bool:
 def open_link(address: str) -> bool:
     """Open an address in the browser; ask the owner first."""
     return _InUse.opener.open_link(address)
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the program for files; return whether there is one."""
+    return _InUse.opener.open_file(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _
 from sroi_desktop.services import administrations, restoring, starting
@@ -28,23 +28,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sroi_desktop.services.starting import Entrance, Store
+    from sroi_desktop.ui.running import Run
 
-T = TypeVar("T")
 READ_ONLY = "read_only"
 QUESTIONS = (firm.NAME, "kvk", "town", "contact")
-
-
-class Run(Protocol):
-    """Does slow work elsewhere, then calls one of the two: `TaskRunner.run`."""
-
-    def __call__(
-        self,
-        work: Callable[[], T],
-        *,
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> object:
-        """Start the work."""
 
 
 class WelcomeView(Protocol):
