@@ -50,6 +50,8 @@ def counted_days(sheet: Worksheet) -> Period | None:
     if counted is not None:
         counted = _within_counting_time(sheet, counted)
     if counted is not None and sheet.within is not None:
+        if counted.start < sheet.within.start:
+            sheet.before = counted.until(sheet.within.start - ONE_DAY)
         counted = counted.common(sheet.within)
     if counted is not None and sheet.until is not None:
         counted = counted.until(sheet.until)

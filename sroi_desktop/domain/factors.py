@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -191,7 +191,9 @@ def _worked_hours(sheet: Worksheet, counted: Period) -> TimeFactor:
     return TimeFactor(StepKind.WORKED_HOURS, factor, (worked, year), years, hours)
 
 
-def cap_worked_years(sheet: Worksheet, hours: HoursFactor | None, time: TimeFactor) -> None:
+def cap_worked_years(
+    sheet: Worksheet, basis: Basis, hours: HoursFactor | None, time: TimeFactor
+) -> None:
     """Limit the amount where more full-time years were worked than may count.
 
     Source: a limit of working years counted in worked hours, not in calendar years.
@@ -199,10 +201,21 @@ def cap_worked_years(sheet: Worksheet, hours: HoursFactor | None, time: TimeFact
     limit = counting.limit_of(sheet)
     if limit.kind is not LimitKind.WORKED_YEARS:
         return
-    worked = time.worked_years * (WHOLE if hours is None else hours.factor)
-    left = max(Fraction(0), limit.amount - sheet.effort.counted_before)
+    full_time = WHOLE if hours is None else hours.factor
+    worked = time.worked_years * full_time
+    used = sheet.effort.counted_before + _years_before(sheet, basis) * full_time
+    left = max(Fraction(0), limit.amount - used)
     if worked <= left:
         return
     since = counting.began_earlier(sheet)
     sheet.leave_out(ReasonKind.COUNTING_TIME_USED, number=Fraction(limit.amount), since=since)
     sheet.at_most(StepKind.WORKED_YEARS_LIMIT, sheet.amount * left / worked, of=(left, worked))
+
+
+def _years_before(sheet: Worksheet, basis: Basis) -> Fraction:
+    """Return the years of this effort that come before the share that is valued."""
+    if sheet.before is None:
+        return Fraction(0)
+    # On a sheet of its own: what is noted about those days belongs to another share.
+    apart = replace(sheet, steps=[], assumptions=[], not_counted=[])
+    return time_factor(apart, basis, sheet.before).worked_years

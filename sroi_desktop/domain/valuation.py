@@ -115,7 +115,7 @@ def _by_time(sheet: Worksheet, basis: Basis) -> None:
     for bonus in extra.running(time, hours=False):
         sheet.add(StepKind.BONUS, bonus.amount * per_unit, label=bonus.label)
     sheet.times(time.kind, time.factor, of=time.of, period=counted)
-    factors.cap_worked_years(sheet, hours, time)
+    factors.cap_worked_years(sheet, basis, hours, time)
     bonuses.add_fixed(sheet, extra, hours, time)
 
 

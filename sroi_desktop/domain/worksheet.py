@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 class Worksheet:
     """What is valued, and the steps, assumptions and exclusions so far.
 
+    `counted` are the days that count, `before` those of the same effort that come before the
+    days of the share that is valued.
+
     Mutable, made and used within one call of `valuation.value`; nobody else keeps one.
     """
 
@@ -41,6 +44,7 @@ class Worksheet:
     until: date | None = None
     within: Period | None = None
     counted: Period | None = None
+    before: Period | None = None
     steps: list[Step] = field(default_factory=list)
     assumptions: list[Assumption] = field(default_factory=list)
     not_counted: list[NotCounted] = field(default_factory=list)

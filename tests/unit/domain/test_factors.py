@@ -322,6 +322,17 @@ def test_that_two_working_years_end_the_counting_in_worked_time() -> None:
     assert valuation.not_counted == (NotCounted(ReasonKind.COUNTING_TIME_USED, number=Fraction(2)),)
 
 
+def test_that_working_years_go_on_from_one_share_of_an_effort_to_the_next() -> None:
+    """Three full years, divided over two contracts after 18 months: two years count together."""
+    effort = replace(working("2026-01-01", "2028-12-31"), hours_per_week=Fraction(36))
+    first = value(effort, capped(), UNDATED, within=span("2026-01-01", "2027-06-30"))
+    second = value(effort, capped(), UNDATED, within=span("2027-07-01", "2028-12-31"))
+    assert (first.value, second.value) == (eur(60_000), eur(20_000))
+    assert first.not_counted == ()
+    assert factor(second) == (Fraction(1, 2), Fraction(3, 2))
+    assert left_out(second) == [ReasonKind.COUNTING_TIME_USED]
+
+
 def test_that_working_years_that_began_earlier_say_when() -> None:
     effort = replace(
         working("2026-01-01", "2026-12-31"),

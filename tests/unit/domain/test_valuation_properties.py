@@ -181,12 +181,9 @@ def test_that_days_allocated_to_two_contracts_are_worth_what_all_days_are(
 ) -> None:
     """Hours, euros and people are conserved, also where an effort is divided by time."""
     effort, rules = case
-    # Working years, whole years of weeks and begun weeks are properties of the whole.
+    # Whole years of weeks and begun weeks are properties of the whole.
     assume(rules.block("x").unit is not Unit.PER_YEAR_OR_WEEKS)
-    limit = rules.counting.default_limit
-    if limit.kind is LimitKind.WORKED_YEARS:
-        limit = CountingLimit()
-    counting = replace(rules.counting, method=TimeMethod.CALENDAR_MONTHS, default_limit=limit)
+    counting = replace(rules.counting, method=TimeMethod.CALENDAR_MONTHS)
     # A bonus once grows to a full year with the first part alone.
     yearly = tuple(bonus for bonus in rules.bonuses if bonus.unit not in ONCE)
     rules = replace(rules, counting=counting, bonuses=yearly)
