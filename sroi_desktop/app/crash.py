@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from PySide6 import __version__ as qt_version
 
 from sroi_desktop import __version__
 from sroi_desktop.language import _
-from sroi_desktop.ui.kit import dialogs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +43,8 @@ class CrashHook:
         _log.critical("not caught\n%s", "".join(traceback.format_exception(kind, error, trace)))
         if self._is_telling:
             return
+        from sroi_desktop.ui.kit import dialogs  # here: no start waits for what a crash needs
+
         self._is_telling = True
         try:
             dialogs.tell(None, _("Something went wrong"), self._words())
@@ -52,6 +52,8 @@ class CrashHook:
             self._is_telling = False
 
     def _words(self) -> str:
+        import platform
+
         return _(
             "This should not have happened. Everything that you confirmed is saved. You can "
             "go on; if it happens again, close the program and send this file to support:\n\n"

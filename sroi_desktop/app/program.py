@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QSettings, Slot
 
 from sroi_desktop import language
 from sroi_desktop.app.session import Session
-from sroi_desktop.app.writing import open_to_write
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import administrations
 from sroi_desktop.services.desk import Desk
@@ -130,6 +129,8 @@ class Program(QObject):
     @Slot()
     def _on_writing_wanted(self) -> None:
         """Open once more, for writing, what was opened to read only."""
+        from sroi_desktop.app.writing import open_to_write
+
         session = self.session
         if session is None or session.desk.store.path is None:
             return

@@ -10,7 +10,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import platform
+import socket
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -105,12 +105,17 @@ def acquire(path: Path, at: datetime, owner: str) -> Lock:
         handle = _open(path, place)
         holds = _hold(handle)
         held = _content(handle)
-        if holds is False or (held and (holds is None or held.get("host") != platform.node())):
+        if holds is False or (held and (holds is None or held.get("host") != socket.gethostname())):
             raise _locked(path, handle)
         if _is_at(place, handle):
             break
         os.close(handle)
-    text = {"owner": owner, "host": platform.node(), "pid": os.getpid(), "since": at.isoformat()}
+    text = {
+        "owner": owner,
+        "host": socket.gethostname(),
+        "pid": os.getpid(),
+        "since": at.isoformat(),
+    }
     _write(handle, json.dumps(text))
     return Lock(place, handle)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import json
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from sroi_desktop.domain.plain import PlainDataError, from_plain, to_plain
 from sroi_desktop.language.catalogue import DEFAULT, LANGUAGES
 from sroi_desktop.system import files
 
@@ -55,14 +55,22 @@ class Settings:
 def load(path: Path) -> Settings:
     """Read the settings; an unreadable file is moved aside and the defaults are used."""
     try:
-        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
-        return _sensible(msgspec.json.decode(data, type=Settings))
+        data = json.loads(path.read_bytes().removeprefix(codecs.BOM_UTF8))
+        return _sensible(from_plain(Settings, _known(data)))
     except FileNotFoundError:
         return Settings()
-    except (msgspec.DecodeError, OSError, UnicodeDecodeError):
+    except (PlainDataError, ValueError, RecursionError, OSError):
         _log.warning("the settings cannot be read; they are moved aside")
         _move_aside(path)
         return Settings()
+
+
+def _known(data: object) -> object:
+    """Leave out what a later version of the program added."""
+    names = {field.name for field in fields(Settings)}
+    if not isinstance(data, dict):
+        return data
+    return {name: value for name, value in data.items() if name in names}
 
 
 def _sensible(found: Settings) -> Settings:
@@ -82,7 +90,7 @@ def save(settings: Settings, path: Path) -> None:
     Raises:
         OSError: they cannot be written; those of before are as they were.
     """
-    files.write(path, msgspec.json.format(msgspec.json.encode(settings), indent=2))
+    files.write(path, json.dumps(to_plain(settings), indent=2).encode())
 
 
 def _move_aside(path: Path) -> None:
