@@ -190,7 +190,7 @@ class SidePanel(QFrame):
         self._effects = QVBoxLayout()
         self._effects.setSpacing(12)
         self._effect_line = Separator(page.content)
-        self._evidence = MarkedList(_("Evidence"), page.content)
+        self._evidence = MarkedList(_("Proof"), page.content)
         self._evidence.setObjectName("booking.needed")
         top = Muted(_("This is worth"), "smallstrong", parent=page.content)
         page.add(top, self._value, self._below, Separator(page.content))

@@ -59,7 +59,7 @@ class BookingPanel(QWidget):
             _("What did you do?"),
             _("Who and how much?"),
             _("For which contract?"),
-            _("Evidence"),
+            _("Proof"),
         )
         self._stepper = Stepper(self._titles, self)
         self.what, self.who = WhatStep(self), WhoStep(self)

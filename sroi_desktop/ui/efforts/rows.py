@@ -40,7 +40,7 @@ def columns() -> tuple[Column[EffortLine], ...]:
         Column("block", _("Block"), _block, width=9, hint=_block, muted=True),
         Column("who", _("Candidate or supplier"), who, width=8, muted=True),
         Column("state", _("State"), _state, width=8.8, pill=_state_pill),
-        Column("evidence", _("Proof"), evidence, sort=_missing, width=8.3, pill=_evidence_pill),
+        Column("evidence", _("Proof"), evidence, sort=_missing, width=9.2, pill=_evidence_pill),
         Column("value", _("Value"), _value, sort=_cents, width=8, align=Align.END, strong=True),
     )
 
