@@ -34,6 +34,7 @@ def _unreadable(error: UnreadableError) -> str:
         Fault.NOT_WHOLE: _("Fill in a whole number."),
         Fault.NOT_A_DATE: _("This is not a date. Write it like 31-08-2026."),
         Fault.NO_SUCH_DAY: _("This day does not exist."),
+        Fault.YEAR: _("Check the year. Write it in full, like 2026."),
         Fault.ABOVE_HUNDRED: _("A percentage is at most 100."),
         Fault.DOUBTFUL: _("“{text}” can mean two things.").format(text=error.text.strip()),
     }[error.fault]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -41,14 +42,16 @@ def short_money_text(amount: Money) -> str:
 def whole_money_text(amount: Money) -> str:
     """Return an amount rounded to whole euros, for figures and charts."""
     euros = Decimal(amount.plain).quantize(Decimal(1), rounding="ROUND_HALF_UP")
-    return format_currency(euros, "EUR", locale=LOCALE, currency_digits=False, format="¤\xa0#,##0")
+    return format_currency(
+        euros, "EUR", locale=LOCALE, currency_digits=False, format="¤\xa0#,##0;¤\xa0-#,##0"
+    )
 
 
 def number_text(number: Fraction | int, decimals: int = 2) -> str:
-    """Return a number with at most so many decimals, "25,2"."""
+    """Return a number with at most so many decimals, rounded half up as money is: "25,2"."""
     pattern = "#,##0" + ("." + "#" * decimals if decimals else "")
-    exact = Fraction(number)
-    shown = Decimal(exact.numerator) / Decimal(exact.denominator)
+    whole = floor(abs(Fraction(number)) * 10**decimals + Fraction(1, 2))
+    shown = Decimal(whole if number >= 0 else -whole).scaleb(-decimals)
     return format_decimal(shown, format=pattern, locale=LOCALE)
 
 

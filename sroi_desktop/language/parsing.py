@@ -21,6 +21,11 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.language.numbers import LOCALE, money_text, number_text
 
 MOST_EUROS = 100_000_000_000
+# No week, workshop or delivery has more hours or pieces; a slip of the finger has.
+MOST_NUMBER = 10_000_000
+EARLIEST_YEAR = 1900
+_LONGEST = 24  # signs, well above the longest amount: "€ 100.000.000.000,00"
+_READ_DECIMALS = 4
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _HALF = 50
@@ -38,6 +43,7 @@ class Fault(Enum):
     NOT_WHOLE = "not_whole"
     NOT_A_DATE = "not_a_date"
     NO_SUCH_DAY = "no_such_day"
+    YEAR = "year"
     ABOVE_HUNDRED = "above_hundred"
 
 
@@ -52,7 +58,7 @@ class UnreadableError(DomainError):
 
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?", re.ASCII)
 _POINT_DECIMAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)\.(\d+)", re.ASCII)
-_COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
+_COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 _DASH_CENTS = re.compile(r",[-–—]{1,2}$")
 
 
@@ -78,7 +84,10 @@ def parse_number(text: str) -> Fraction:
     Raises:
         UnreadableError: with what is wrong.
     """
-    return _number(_without_spaces(text), text)
+    number = _number(_without_spaces(text), text)
+    if number > MOST_NUMBER:
+        raise UnreadableError(Fault.TOO_LARGE, text)
+    return number
 
 
 def parse_whole(text: str) -> int:
@@ -112,6 +121,9 @@ def _without_spaces(text: str) -> str:
 def _number(bare: str, text: str, *, as_money: bool = False) -> Fraction:
     if not bare:
         raise UnreadableError(Fault.EMPTY, text)
+    if len(bare) > _LONGEST:
+        fault = Fault.TOO_LARGE if bare[0].isdecimal() else Fault.NOT_A_NUMBER
+        raise UnreadableError(fault, text)
     if re.fullmatch(r"[-−–]\d[\d.,]*", bare):
         raise UnreadableError(Fault.NEGATIVE, text)
     if _COMMA_GROUPS.fullmatch(bare) or _POINT_DECIMAL.fullmatch(bare):
@@ -131,15 +143,22 @@ def _refuse_english(bare: str, text: str, *, as_money: bool) -> None:
         return
     whole = Fraction(int(re.sub(r"\D", "", bare)))
     english = Fraction(Decimal(bare.replace(",", "")))
-    say = _money_reading if as_money else number_text
-    readings = (english,) if "," in bare and "." in bare else (english, whole)
-    if "." not in bare:  # 1,234: a group in English, three decimals in Dutch
+    if "." in bare:
+        readings = (english,) if "," in bare else (english, whole)
+    elif as_money or bare.count(",") > 1:  # 1,234: a group in English, no amount in Dutch
         readings = (whole,)
+    else:  # 1,234 hours: a group in English, three decimals in Dutch
+        readings = (Fraction(Decimal(bare.replace(",", "."))), whole)
+    say = _money_reading if as_money else _exact_reading
     raise UnreadableError(Fault.DOUBTFUL, text, tuple(say(reading) for reading in readings))
 
 
 def _money_reading(number: Fraction) -> str:
     return money_text(Money.from_euros(number))
+
+
+def _exact_reading(number: Fraction) -> str:
+    return number_text(number, _READ_DECIMALS)
 
 
 def _rounded_reading(number: Fraction) -> tuple[str, ...]:
@@ -162,15 +181,27 @@ def parse_date(text: str) -> date:
     if not bare:
         raise UnreadableError(Fault.EMPTY, text)
     if match := _ISO.fullmatch(bare):
-        year, month, day = (int(part) for part in match.groups())
+        year, month, day = match[1], int(match[2]), int(match[3])
     elif match := _FIGURES.fullmatch(bare) or _RUN.fullmatch(bare):
-        day, month, year = (int(part) for part in match.groups())
+        day, month, year = int(match[1]), int(match[2]), match[3]
     elif match := _WORDS.fullmatch(bare):
-        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+        day, month, year = int(match[1]), _month(match[2]), match[3]
     else:
         raise UnreadableError(Fault.NOT_A_DATE, text)
-    if year < _SHORT_YEAR:
+    return _day(text, _year(text, year), month, day)
+
+
+def _year(text: str, figures: str) -> int:
+    """Return a year, of which only the last two figures may have been typed."""
+    year = int(figures)
+    if len(figures) == len("26"):
         year += _CENTURY if year < _HALF else _CENTURY - _SHORT_YEAR
+    if year < EARLIEST_YEAR:
+        raise UnreadableError(Fault.YEAR, text)
+    return year
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
