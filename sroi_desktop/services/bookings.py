@@ -13,11 +13,13 @@ from sroi_desktop.domain import account, evidence, valuation
 from sroi_desktop.domain import allocation as allocations
 from sroi_desktop.domain.allocation import PARTS, Allocation, Booked, accepted_parts
 from sroi_desktop.domain.derivation import NOTHING
-from sroi_desktop.domain.effort import ACCEPTED
+from sroi_desktop.domain.effort import ACCEPTED, TO_COME, EffortState
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.tenure import FRESH, Spell, Tenure, tenure_of
+from sroi_desktop.services import tenures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from sroi_desktop.domain.account import Totals
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.storage import Work
+
+# Of what went to the authority the value stays as it was reported.
+_OURS = TO_COME | {EffortState.REALISED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +86,14 @@ def book(
         DomainError: the effort cannot be valued as it is.
     """
     allocations.check(shares)
-    return tuple(
-        booked_under(
-            effort,
-            share,
-            desk.store.contract(share.contract_id),
-            desk.store.rule_set(share.contract_id),
-            pieces,
-        )
-        for share in shares
-        if share.parts
-    )
+    people, booked = tenures.People(desk), []
+    for share in shares:
+        if share.parts:
+            contract = desk.store.contract(share.contract_id)
+            rules = desk.store.rule_set(share.contract_id)
+            tenure = people.tenure(effort, rules)
+            booked.append(booked_under(effort, share, contract, rules, pieces, tenure=tenure))
+    return tuple(booked)
 
 
 def booked_under(
@@ -99,14 +102,54 @@ def booked_under(
     contract: Contract,
     rules: RuleSet,
     pieces: Sequence[Piece] = (),
+    *,
+    tenure: Tenure = FRESH,
 ) -> Booked:
     """Value one share of an effort under its contract, with the evidence that it lacks."""
     lacking = evidence.missing(effort, rules, pieces)
     return Booked(
         share,
-        share_value(effort, share, rules, contract),
+        share_value(effort, share, rules, contract, tenure=tenure),
         tuple(requirement.code for requirement in lacking),
+        tenure,
     )
+
+
+def settle(desk: Desk, work: Work, codes: Iterable[str | None]) -> None:
+    """Value the efforts of candidates again where what they take over has changed.
+
+    Belongs in every act that changes which days or years someone counts. Who starts first
+    counts first, so that each effort is valued after those that it takes over from. What went
+    to the authority keeps the value under which it was reported.
+    """
+    for code in dict.fromkeys(codes):
+        if code:
+            _settle(desk, work, code)
+
+
+def _settle(desk: Desk, work: Work, code: str) -> None:
+    spells: list[Spell] = []
+    for effort, booked in desk.store.efforts_of(code):
+        after = booked
+        if effort.state in _OURS:
+            after = tuple(_settled(desk, effort, one, spells) for one in booked)
+            if after != booked and effort.id is not None:
+                work.set_booked(effort.id, after)
+        spell = tenures.taken(effort, after)
+        if spell is not None:
+            spells.append(spell)
+
+
+def _settled(desk: Desk, effort: Effort, booked: Booked, spells: Sequence[Spell]) -> Booked:
+    """Return a share with the value that follows from what its effort takes over."""
+    share = booked.allocation
+    rules = desk.store.rule_set(share.contract_id)
+    tenure = tenure_of(effort, spells, rules)
+    if tenure == booked.tenure:
+        return booked
+    contract = desk.store.contract(share.contract_id)
+    value = share_value(effort, share, rules, contract, tenure=tenure)
+    return replace(booked, valuation=value, tenure=tenure)
 
 
 def share_value(
@@ -115,22 +158,29 @@ def share_value(
     rules: RuleSet,
     contract: Contract,
     until: date | None = None,
+    *,
+    tenure: Tenure = FRESH,
 ) -> Valuation:
-    """Return what one share of an effort is worth, up to a day where one is given."""
+    """Return what one share of an effort is worth, up to a day where one is given.
+
+    `tenure` is the counting time that it takes over: of a share in the books the one kept there.
+    """
     if effort.period.common(share.period) is None:
         return NOTHING
     within = None if share.period.covers(effort.period) else share.period
-    return valuation.value(effort, rules, contract, until=until, within=within, share=share.share)
+    return valuation.value(
+        tenure.of(effort), rules, contract, until=until, within=within, share=share.share
+    )
 
 
 def worth_until(entry: Entry, rules: RuleSet, contract: Contract, day: date) -> Valuation:
     """Return what a share was worth by the end of a day: as kept, once that day ends it."""
-    days = entry.booked.allocation.period
-    if day >= days.end:
-        return entry.booked.valuation
-    if day < days.start:
+    booked, share = entry.booked, entry.booked.allocation
+    if day >= share.period.end:
+        return booked.valuation
+    if day < share.period.start:
         return NOTHING
-    return share_value(entry.effort, entry.booked.allocation, rules, contract, day)
+    return share_value(entry.effort, share, rules, contract, day, tenure=booked.tenure)
 
 
 def accepted_alone(effort: Effort, booked: Booked) -> Money:

@@ -138,6 +138,7 @@ def _write(desk: Desk, work: Work, contract: Contract, rules: RuleSet | None) ->
             in_the_way.append(effort.title)
     if in_the_way:
         raise EffortsInTheWayError(tuple(in_the_way), under.title)
+    bookings.settle(desk, work, (effort.candidate for effort, _old in booked))
 
 
 def _book_again(
@@ -145,7 +146,8 @@ def _book_again(
 ) -> None:
     """Value one share of an effort under a changed contract, and keep it where that differs."""
     effort_id = effort.id or 0
-    new = bookings.booked_under(effort, old.allocation, *under, desk.store.pieces(effort_id))
+    pieces = desk.store.pieces(effort_id)
+    new = bookings.booked_under(effort, old.allocation, *under, pieces, tenure=old.tenure)
     if new != old:
         shares = desk.store.allocations(effort_id)
         work.set_booked(effort_id, tuple(new if one == old else one for one in shares))

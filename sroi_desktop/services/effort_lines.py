@@ -49,8 +49,9 @@ def under_way(desk: Desk) -> Callable[[], Reached]:
             contract_id = one.allocation.contract_id
             if one.effort.id is None:
                 continue
+            contract = contracts[contract_id]
             valuation = bookings.share_value(
-                one.effort, one.allocation, rules, contracts[contract_id], today
+                one.effort, one.allocation, rules, contract, today, tenure=one.tenure
             )
             reached[one.effort.id, contract_id] = valuation.value
         return reached

@@ -76,6 +76,7 @@ def record(
         effort = _keep_parties(desk, work, effort, brings)
         effort_id = work.add_effort(effort, booked)
         _keep_proof(work, effort_id, brings)
+        bookings.settle(desk, work, [effort.candidate])
     return Done(_CHANGED, effort_id)
 
 
@@ -91,12 +92,14 @@ def change(
     effort_id = effort.id
     if effort_id is None:
         raise ValueError("an effort that was never kept cannot be changed")
+    before = desk.store.effort(effort_id)
     new = tuple(proof.piece for proof in brings.proof)
     booked = bookings.book(desk, effort, shares, (*desk.store.pieces(effort_id), *new))
     with desk.store.act("change_effort", effort.title) as work:
         effort = _keep_parties(desk, work, effort, brings)
         work.change_effort(effort, booked)
         _keep_proof(work, effort_id, brings)
+        bookings.settle(desk, work, [before.candidate, effort.candidate])
     return Done(_CHANGED, effort_id)
 
 
@@ -109,6 +112,7 @@ def move_on(desk: Desk, effort_id: int, state: EffortState) -> Done:
     moved = desk.store.effort(effort_id).moved_to(state)
     with desk.store.act("move_effort", moved.title) as work:
         work.change_effort(moved, desk.store.allocations(effort_id))
+        bookings.settle(desk, work, [moved.candidate])
     return Done(frozenset({Changed.EFFORTS}), effort_id)
 
 
@@ -137,6 +141,7 @@ def judge(
     judged = replace(effort, accepted=accepted, verdict=verdict)
     with desk.store.act("judge_effort", judged.title) as work:
         work.change_effort(judged, desk.store.allocations(effort_id))
+        bookings.settle(desk, work, [judged.candidate])
     return Done(frozenset({Changed.EFFORTS}), effort_id)
 
 
@@ -145,6 +150,7 @@ def remove(desk: Desk, effort_id: int) -> Done:
     effort = desk.store.effort(effort_id)
     with desk.store.act("remove_effort", effort.title) as work:
         work.remove_effort(effort_id)
+        bookings.settle(desk, work, [effort.candidate])
     return Done(_CHANGED, effort_id)
 
 

@@ -120,7 +120,9 @@ def _add_running(
     running: _Running, one: Running, rules: RuleSet, contract: Contract, today: date
 ) -> None:
     effort = one.effort
-    so_far = bookings.share_value(effort, one.allocation, rules, contract, today).value
+    so_far = bookings.share_value(
+        effort, one.allocation, rules, contract, today, tenure=one.tenure
+    ).value
     running.totals += account.of_share(
         effort.state, one.value, so_far, ZERO, is_proven=not one.missing
     )

@@ -1,7 +1,8 @@
 """What a booking would do, while it is still being typed: its value, and what it changes.
 
-What is read from the file is read once, into `Place`; weighing itself touches no file, so that
-it can be done at every key stroke. Nothing is written here.
+What is read from the file is read once, by `Place`: what is booked, and the other efforts of a
+candidate when one is first named. So weighing can be done at every key stroke. Nothing is
+written here.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from sroi_desktop.domain import account, evidence, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.allocation import Booked
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.tenure import FRESH, Tenure
 from sroi_desktop.services import bookings
+from sroi_desktop.services.tenures import People
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,16 +51,22 @@ class Place:
     """A contract that an effort may count for, with its rules and where it stands.
 
     `stand` is asked once, when the standing is needed first: of most contracts it never is.
+    `people` knows what an effort takes over from others of the same person; None for nothing.
     """
 
     contract: Contract
     rules: RuleSet
     stand: Callable[[], Standing] = field(default=Standing, compare=False)
+    people: People | None = field(default=None, compare=False)
 
     @cached_property
     def standing(self) -> Standing:
         """Where the contract stands."""
         return self.stand()
+
+    def tenure(self, effort: Effort) -> Tenure:
+        """Return the counting time that an effort would take over here."""
+        return FRESH if self.people is None else self.people.tenure(effort, self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +104,13 @@ def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
         desk: the open administration.
         without: an effort that is being changed, so that it is not counted twice.
     """
+    people = People(desk)
     return {
         contract.id: Place(
             contract,
             desk.store.rule_set(contract.id),
             partial(_standing, desk, contract.id, without),
+            people,
         )
         for contract in desk.store.contracts()
         if contract.id is not None
@@ -131,8 +142,9 @@ def weigh(
         DomainError: the effort cannot be valued as it is.
     """
     lacking = evidence.missing(effort, place.rules, pieces)
-    whole = bookings.share_value(effort, share, place.rules, place.contract)
-    booked = Booked(share, whole, tuple(piece.code for piece in lacking))
+    tenure = place.tenure(effort)
+    whole = bookings.share_value(effort, share, place.rules, place.contract, tenure=tenure)
+    booked = Booked(share, whole, tuple(piece.code for piece in lacking), tenure)
     entry = bookings.Entry(effort, booked, bookings.accepted_alone(effort, booked))
     so_far = bookings.worth_until(entry, place.rules, place.contract, today)
     return Weighed(share, whole, entry.counts(so_far.value), lacking)

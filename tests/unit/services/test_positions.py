@@ -24,9 +24,9 @@ def slow_totals(desk: Desk, contract_id: int) -> Totals:
     contract = desk.store.contract(contract_id)
     totals = NO_TOTALS
     for effort, booked in desk.store.booked(contract_id):
-        share = booked.allocation
+        share, timed = booked.allocation, booked.tenure.of(effort)
 
-        def worth(until: date | None, effort: Effort = effort, share: Allocation = share) -> Money:
+        def worth(until: date | None, effort: Effort = timed, share: Allocation = share) -> Money:
             return valuation.value(
                 effort, rules, contract, until=until, within=share.period, share=share.share
             ).value
