@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -17,8 +19,10 @@ from sroi_desktop.ui.shell.header import PageHeader
 from sroi_desktop.ui.shell.navigation import NavigationColumn
 from sroi_desktop.ui.shell.notice import Notice
 from sroi_desktop.ui.shell.page import Page, Screen
-from sroi_desktop.ui.shell.search import SearchPanel
 from sroi_desktop.ui.shell.status import StatusLine
+
+if TYPE_CHECKING:
+    from sroi_desktop.ui.shell.search import SearchPanel
 
 NAME = "SROI Desktop"
 _SIZE_KEY = "window/size"
@@ -68,7 +72,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self._actions.undo, self._actions.redo, self)
         self._build()
-        self._search = SearchPanel(self)
         self._notice = Notice(self._status.words, self)
         self._actions.set_pages(self._navigation.page_keys())
         self.set_menu(())
@@ -199,14 +202,12 @@ class MainWindow(QMainWindow):
         self._actions.page_asked.connect(self._on_page_chosen)
         self._actions.undo_asked.connect(self.undo_asked)
         self._actions.redo_asked.connect(self.redo_asked)
-        self._actions.search_asked.connect(self._search.open)
+        self._actions.search_asked.connect(self._on_search)
         self._actions.help_asked.connect(self._on_help)
         self._actions.quit_asked.connect(self.close)
-        self._header.search_asked.connect(self._search.open)
+        self._header.search_asked.connect(self._on_search)
         self._header.act_chosen.connect(self._on_act)
         self._header.crumb_chosen.connect(self._on_crumb)
-        self._search.search_changed.connect(self.search_changed)
-        self._search.result_chosen.connect(self._on_result)
         self._notice.act_chosen.connect(self.notice_act_chosen)
 
     @Slot()
@@ -237,6 +238,20 @@ class MainWindow(QMainWindow):
         if self.has_page(key):
             self.open_page(key, argument)
 
+    @cached_property
+    def _search(self) -> SearchPanel:
+        """The search, made when it is first asked for: lists are much to load for a start."""
+        from sroi_desktop.ui.shell.search import SearchPanel  # noqa: PLC0415
+
+        panel = SearchPanel(self)
+        panel.search_changed.connect(self.search_changed)
+        panel.result_chosen.connect(self._on_result)
+        return panel
+
+    @Slot()
+    def _on_search(self) -> None:
+        self._search.open()
+
     @Slot(object)
     def _on_result(self, result: SearchResult) -> None:
         self._on_page_wanted(result.page, result.argument)
@@ -261,7 +276,8 @@ class MainWindow(QMainWindow):
         """Find out again whether the names of the pages fit beside them."""
         narrow = self.width() < current_look().em(_COMPACT_BELOW_EM)
         self._navigation.set_compact(compact=narrow)
-        self._search.place()
+        if "_search" in vars(self):
+            self._search.place()
         self._notice.place()
 
     def _restore_size(self) -> None:
