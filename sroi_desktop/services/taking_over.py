@@ -6,7 +6,7 @@ behind stays until someone who knows says that nobody works there.
 
 from __future__ import annotations
 
-import platform
+import socket
 from typing import TYPE_CHECKING
 
 from sroi_desktop.services import administrations
@@ -27,7 +27,7 @@ def is_possible(store: Store) -> bool:
 
 def holder_elsewhere(error: Exception) -> FileLockedError | None:
     """Return who has a file open on another computer, or None where that is not what is wrong."""
-    if isinstance(error, FileLockedError) and error.host not in {"", platform.node()}:
+    if isinstance(error, FileLockedError) and error.host not in {"", socket.gethostname()}:
         return error
     return None
 
