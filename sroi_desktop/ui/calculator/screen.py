@@ -12,6 +12,7 @@ from sroi_desktop.ui.calculator.presenter import CalculatorPresenter
 from sroi_desktop.ui.calculator.view import CalculatorPanel
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.shell.page import Screen
+from sroi_desktop.ui.tab_order import set_tab_order
 from sroi_desktop.ui.workbench import Workbench
 
 
@@ -28,6 +29,7 @@ class CalculatorScreen(Screen):
         self._panel.changed.connect(self._on_changed)
         self._panel.left.connect(self._on_left)
         self._panel.act_chosen.connect(self.run_act)
+        set_tab_order(self)
 
     def header(self) -> HeaderContent:
         """Return the head of the page."""

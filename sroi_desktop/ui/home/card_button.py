@@ -32,6 +32,11 @@ class ContractButton(CardButton):
         self.settle()
         self.clicked.connect(self._on_clicked)
 
+    @property
+    def contract_id(self) -> int:
+        """The contract that the card stands for."""
+        return self._card.contract_id
+
     def _build(self) -> None:
         card = self._card
         pill = Pill(parent=self)
@@ -52,4 +57,4 @@ class ContractButton(CardButton):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.contract_chosen.emit(self._card.contract_id)
+        self.contract_chosen.emit(self.contract_id)

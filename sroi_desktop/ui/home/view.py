@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.home.card_button import ContractButton
@@ -17,6 +17,7 @@ from sroi_desktop.ui.kit.messages import EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.steps import StepList
 from sroi_desktop.ui.kit.text import IconLabel, Muted, SectionTitle, Text
+from sroi_desktop.ui.tab_order import set_tab_order
 
 
 class StepsCard(Card):
@@ -45,7 +46,8 @@ class StepsCard(Card):
         self.add(self._list, self._nothing, self._foot)
 
     def set_steps(self, steps: tuple[StepContent, ...], count: str, more: Act | None) -> None:
-        """Show these steps."""
+        """Show these steps; who was here with the keyboard stays here."""
+        held = _holds_focus(self)
         self._list.set_steps(steps)
         self._list.setVisible(bool(steps))
         self._nothing.setVisible(not steps)
@@ -56,6 +58,9 @@ class StepsCard(Card):
             button.act_chosen.connect(self.act_chosen)
             self._foot.addWidget(button)
             self._foot.addStretch(1)
+            if held:
+                button.show()  # the layout would show it later, and hidden things take no focus
+                button.setFocus()
 
 
 class TenderCard(Card):
@@ -146,12 +151,17 @@ class HomePanel(QWidget):
         self._steps.set_steps(steps, count, more)
 
     def show_contracts(self, cards: tuple[HomeCard, ...], everything: Act | None) -> None:
-        """Show these contracts and the calculator, and the way to all of them."""
+        """Show these contracts and the calculator; the focus stays on the same contract."""
+        focused = QApplication.focusWidget()
+        held = focused.contract_id if isinstance(focused, ContractButton) else None
         self._cards.clear()
         for card in cards:
             button = ContractButton(card, self._cards)
             button.contract_chosen.connect(self.contract_chosen)
             self._cards.add(button)
+            if card.contract_id == held:
+                button.show()
+                button.setFocus()
         self._add_tender()
         self._foot.clear()
         self._foot.setVisible(everything is not None)
@@ -159,6 +169,7 @@ class HomePanel(QWidget):
             link = ActButton(everything, parent=self._foot)
             link.act_chosen.connect(self.act_chosen)
             self._foot.add(link)
+        set_tab_order(self._page.content)
 
     def show_start(self) -> None:
         """Show how to begin."""
@@ -172,3 +183,8 @@ class HomePanel(QWidget):
         tender = TenderCard(self._cards)
         tender.act_chosen.connect(self.act_chosen)
         self._cards.add(tender)
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)

@@ -80,6 +80,45 @@ def test_that_the_first_step_is_one_press_away(qtbot: QtBot, runner: TaskRunner)
     assert len(asked.pages) == 1
 
 
+def test_that_the_keyboard_stays_where_it_was(qtbot: QtBot, runner: TaskRunner) -> None:
+    desk = new_desk()
+    ids = [take_on(desk, wijk_oost(number=f"2026-{n:02}", rhythm=None)) for n in range(4)]
+    screen, bench, _asked = opened(qtbot, desk, runner)
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    more = screen.findChild(QPushButton, "act.more")
+    assert more is not None
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    fewer = screen.findChild(QPushButton, "act.fewer")
+    assert fewer is not None
+    assert fewer.hasFocus()
+    card = screen.findChild(ContractButton, f"home.contract.{ids[2]}")
+    assert card is not None
+    card.setFocus()
+    bench.announce(Done(EVERYTHING))
+    card = screen.findChild(ContractButton, f"home.contract.{ids[2]}")
+    assert card is not None
+    assert card.hasFocus()
+
+
+def test_that_the_tab_key_goes_from_steps_to_contracts_to_the_calculator(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    desk = new_desk()
+    contract_id = take_on(desk)
+    screen, bench, _asked = opened(qtbot, desk, runner)
+    bench.announce(Done(EVERYTHING))
+    start = screen.findChild(QPushButton, "act.step.0")
+    assert start is not None
+    names, widget = [start.objectName()], start.nextInFocusChain()
+    while widget is not start:
+        names.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    wanted = ["act.step.0", f"home.contract.{contract_id}", "act.calculate"]
+    assert [name for name in names if name in wanted] == wanted
+
+
 def test_that_a_new_administration_shows_how_to_begin(qtbot: QtBot, runner: TaskRunner) -> None:
     screen, _bench, asked = opened(qtbot, new_desk(), runner)
     press(screen, "act.new")
