@@ -24,8 +24,7 @@ DAY = date(2026, 10, 5)
 class Computer:
     """Starts the program on a day; ends what still runs after the test."""
 
-    def __init__(self, qtbot: QtBot, app: QApplication) -> None:
-        self._qtbot = qtbot
+    def __init__(self, app: QApplication) -> None:
         self._app = app
         self._programs: list[Program] = []
 
@@ -34,8 +33,7 @@ class Computer:
         program = Program(self._app, FixedClock(day))
         self._programs.append(program)
         program.start(file)
-        owner = Owner(self._qtbot, program)
-        owner.window.resize(1280, 820)
+        owner = Owner(program)
         owner.settle()
         return owner
 
@@ -58,7 +56,7 @@ def computer(qtbot: QtBot, qapp: QApplication) -> Iterator[Computer]:
     """Return a computer on which the program can be started."""
     look = current_look()
     looks = (qapp.styleSheet(), qapp.palette(), qapp.font())
-    made = Computer(qtbot, qapp)
+    made = Computer(qapp)
     yield made
     made.switch_off()
     use_look(look)

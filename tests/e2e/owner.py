@@ -7,11 +7,12 @@ what lies under something else, or takes no keys, is out of reach as it is for a
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,7 +24,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from sroi_desktop.app.program import Program
 from sroi_desktop.app.session import Session
@@ -31,16 +31,18 @@ from sroi_desktop.ui.kit.tabs import TabBar
 
 W = TypeVar("W", bound=QWidget)
 PICTURES = os.environ.get("SROI_WALK_PICTURES")
+SIZE = QSize(1280, 820)
 _LONGEST_MS = 20_000
+_LOOK_MS = 10
 _numbers = count(1)
 
 
 class Owner:
     """A person at the keyboard. Names are object names."""
 
-    def __init__(self, qtbot: QtBot, program: Program) -> None:
-        self._qtbot = qtbot
+    def __init__(self, program: Program) -> None:
         self.program = program
+        self._known: QWidget | None = None
 
     # -- seeing
 
@@ -50,9 +52,12 @@ class Owner:
         session = self.program.session
         found = self.program.welcome if session is None else session.window
         assert found is not None
+        if found is not self._known:
+            self._known = found
+            found.resize(SIZE)  # the offscreen screen is smaller than a real one
         if not found.isActiveWindow():
             found.activateWindow()
-            self._qtbot.waitUntil(found.isActiveWindow)
+            wait_until(found.isActiveWindow)
         return found
 
     @property
@@ -91,7 +96,8 @@ class Owner:
         ]
         if isinstance(place, QLabel | QAbstractButton):
             seen.append(place)
-        return "\n".join(one.text() for one in seen if one.isVisible() and one.text())
+        said = "\n".join(one.text() for one in seen if one.isVisible() and one.text())
+        return said.replace("\xa0", " ")
 
     def focus(self) -> str:
         """Return the name of what has the focus."""
@@ -111,7 +117,7 @@ class Owner:
     def settle(self) -> None:
         """Wait until everything is shown and no slow work is under way."""
         QTest.qWait(1)
-        self._qtbot.waitUntil(self._is_idle, timeout=_LONGEST_MS)
+        wait_until(self._is_idle)
         QTest.qWait(1)
 
     def _is_idle(self) -> bool:
@@ -130,7 +136,7 @@ class Owner:
         point = widget.mapTo(window, place or widget.rect().center())
         hit = window.childAt(point)
         assert hit is widget or (hit is not None and widget.isAncestorOf(hit)), (
-            f"{widget.objectName()} lies under {hit}"
+            f"{widget.objectName()} lies at {point} under {hit}"
         )
         handle = _handle(window)
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
@@ -188,6 +194,15 @@ class Owner:
                 above.ensureWidgetVisible(widget)
             above = above.parentWidget()
         QTest.qWait(1)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the program go on until something is so."""
+    waited = 0
+    while not is_so():
+        assert waited < _LONGEST_MS, "it did not happen"
+        QTest.qWait(_LOOK_MS)
+        waited += _LOOK_MS
 
 
 def _handle(window: QWidget) -> QWindow:

@@ -170,7 +170,7 @@ def test_that_another_language_keeps_page_size_and_file(owner_at_work: Owner) ->
     owner.session.bench.settings_changed.emit(settings)
     owner.settle()
     assert owner.session.window is not before
-    assert owner.window.size() == QSize(1111, 777)
+    assert owner.session.window.size() == QSize(1111, 777)
     assert owner.page == pages.CONTRACT
     assert owner.sees("contract.efforts")
     owner.press("Ctrl+Z")

@@ -1,0 +1,39 @@
+"""Every page of the program opens, has a title, and every key that screens use has a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from sroi_desktop.app.pages import all_pages
+from sroi_desktop.ui import pages
+from sroi_desktop.ui.kit.accessibility import interactive_widgets, spoken
+from tests.e2e.owner import Owner
+
+KEYS = [
+    value
+    for name, value in vars(pages).items()
+    if name.isupper() and isinstance(value, str) and not name.startswith("TYPE")
+]
+
+
+def test_that_every_key_has_one_page(owner: Owner) -> None:
+    assert sorted(page.key for page in all_pages(owner.session.bench)) == sorted(KEYS)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_that_a_page_opens_by_its_key(owner_at_work: Owner, key: str) -> None:
+    argument = pages.ContractTarget(1) if key == pages.CONTRACT else None
+    owner_at_work.session.bench.open_page(key, argument)
+    owner_at_work.settle()
+    assert owner_at_work.page == key
+    screen = owner_at_work.session.window.current_screen()
+    assert screen is not None
+    assert screen.header().title
+    seen = [one for one in interactive_widgets(owner_at_work.window) if one.isVisible()]
+    assert [one for one in map(spoken, seen) if not one.name] == []
+
+
+def test_that_a_page_outside_the_navigation_marks_one_inside(owner: Owner) -> None:
+    made = {page.key: page for page in all_pages(owner.session.bench)}
+    for page in made.values():
+        assert page.in_navigation or made[page.belongs_to or ""].in_navigation
