@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 FEW_STEPS = 3
-MORE_STEPS = 20
+MORE_STEPS = 10
 BOOK, NEW, ALL_CONTRACTS, CALCULATE, MORE, FEWER, BEGIN = (
     "book",
     "new",

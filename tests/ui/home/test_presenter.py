@@ -156,7 +156,7 @@ def test_that_an_ended_contract_has_no_card_but_can_be_found() -> None:
 
 def test_that_the_steps_can_be_shown_all_and_folded_again() -> None:
     desk = new_desk()
-    for number in range(6):
+    for number in range(4):
         take_on(desk, wijk_oost(number=f"2026-{number:02}", contact_made_on=None, rhythm=None))
     presenter, view, _opened = loaded(desk)
     total = len(presenter._steps)

@@ -112,7 +112,7 @@ def test_that_the_tab_key_goes_from_steps_to_contracts_to_the_calculator(
     start = screen.findChild(QPushButton, "act.step.0")
     assert start is not None
     names, widget = [start.objectName()], start.nextInFocusChain()
-    while widget is not start:
+    while widget is not None and widget is not start:
         names.append(widget.objectName())
         widget = widget.nextInFocusChain()
     wanted = ["act.step.0", f"home.contract.{contract_id}", "act.calculate"]
