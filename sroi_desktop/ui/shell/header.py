@@ -15,6 +15,8 @@ from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.text import Muted, Text
 
+_APART = 12
+
 
 class PageHeader(QWidget):
     """Shows a `HeaderContent`; the acts go to a line of their own where there is no room.
@@ -48,8 +50,8 @@ class PageHeader(QWidget):
         self._search.clicked.connect(self.search_asked)
         self._acts_box = QWidget(self)
         self._acts = QHBoxLayout(self._acts_box)
-        self._acts.setContentsMargins(0, 0, 0, 0)
-        self._acts.setSpacing(12)
+        self._acts.setContentsMargins(_APART, 0, 0, 0)
+        self._acts.setSpacing(_APART)
         self._build()
 
     def set_content(self, content: HeaderContent) -> None:
@@ -89,11 +91,11 @@ class PageHeader(QWidget):
         button.show()
 
     def _build(self) -> None:
-        titled = Wrap(self, spacing=12)
+        titled = Wrap(self, spacing=_APART)
         titled.add(self._title, self._pill)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(titled, 0, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -112,11 +114,12 @@ class PageHeader(QWidget):
         title = min(metrics.horizontalAdvance(self._title.text()), self.width() // 2)
         pill = self._pill.sizeHint().width() if not self._pill.isHidden() else 0
         acts = 0 if self._acts_box.isHidden() else self._acts_box.sizeHint().width()
-        room = self.width() - title - pill - acts - 4 * 12
+        room = self.width() - title - pill - acts - 3 * _APART
         wrapped = self._fit_search(room) > room
         if wrapped == self._wrapped:
             return
         self._wrapped = wrapped
+        self._acts.setContentsMargins(0 if wrapped else _APART, 0, 0, 0)
         self._grid.removeWidget(self._acts_box)
         start = Qt.AlignmentFlag.AlignLeft
         if wrapped:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.ui.kit.content import Act
-from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 
@@ -53,9 +52,6 @@ class Notice(Banner):
         start = self._foot.mapTo(parent, QPoint(0, 0)).x()
         wide = self._foot.width()
         high = self.heightForWidth(wide)
-        short = min(wide, current_look().em(26))
-        if self.heightForWidth(short) == high:
-            wide = short
         self.setGeometry(start, parent.height() - high - _BELOW, wide, high)
 
     def enterEvent(self, event: QEnterEvent) -> None:
