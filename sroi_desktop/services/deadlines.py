@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.deadlines import Deadline
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
@@ -76,7 +77,7 @@ def _after_award(
     if event is None or contract.state in BEFORE_AWARD:
         return Line(kind, Standing.UNDATED if done is None else Standing.DONE, done_on=done)
     found = deadlines.after(kind, event, rules, None)
-    standing = Standing.DONE if done is not None else _standing(found.due, today)
+    standing = Standing.DONE if done is not None else _standing(found, today)
     return Line(kind, standing, found.due, done, assumed=found.assumed)
 
 
@@ -92,7 +93,7 @@ def _reports(contract: Contract, rules: RuleSet, until: date | None, today: date
         elif part.end >= today:
             standing = Standing.LATER
         else:
-            standing = _standing(found.due, today)
+            standing = _standing(found, today)
         yield Line(DeadlineKind.REPORT, standing, found.due, None, part, found.assumed)
 
 
@@ -104,9 +105,10 @@ def _settlement(contract: Contract, rules: RuleSet, today: date) -> Line:
     if contract.state is ContractState.SETTLED:
         standing = Standing.DONE
     else:
-        standing = Standing.LATER if end >= today else _standing(found.due, today)
+        standing = Standing.LATER if end >= today else _standing(found, today)
     return Line(DeadlineKind.SETTLEMENT, standing, found.due, assumed=found.assumed)
 
 
-def _standing(due: date, today: date) -> Standing:
-    return Standing.OVERDUE if due < today else Standing.DUE
+def _standing(found: Deadline, today: date) -> Standing:
+    """Return how far a deadline is; nobody can be late for a day that is only our proposal."""
+    return Standing.OVERDUE if found.due < today and not found.assumed else Standing.DUE
