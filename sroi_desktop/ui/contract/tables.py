@@ -179,7 +179,7 @@ def deadlines_table(parent: QWidget) -> ShortTable[DeadlineRow]:
         Column("what", _("What"), _what, width=11, stretch=True, strong=True),
         Column("about", _("About"), _about, width=14.5),
         Column("due", _("Due on"), _due, _due_iso, width=8),
-        Column[DeadlineRow]("state", _("State"), _state, width=13, pill=_pill),
+        Column[DeadlineRow]("state", _("State"), _state, width=14.5, pill=_pill),
         Column("whose", _("Day named by"), _whose, width=9, muted=True),
     )
     name, optional = _("Deadlines"), ("whose",)

@@ -125,4 +125,6 @@ def _amounts(position: Position) -> tuple[str, str, str]:
     left = position.open or ZERO
     if position.owed == ZERO:
         return realised, _("nothing is owed"), ""
+    if not left:
+        return realised, owed, _("nothing is open")
     return realised, owed, _("{amount} open").format(amount=whole_money_text(left))
