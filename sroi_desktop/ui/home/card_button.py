@@ -54,6 +54,11 @@ class ContractButton(CardButton):
         body.addWidget(bar)
         realised = Text(card.realised, "smallstrong", parent=self)
         body.addLayout(row(realised, STRETCH, Muted(card.owed, wrap=False, parent=self)))
+        if card.proven or card.open:
+            body.setSpacing(7)
+            proven = Muted(card.proven, "hint", wrap=False, parent=self)
+            left = Muted(card.open, "hint", wrap=False, parent=self)
+            body.addLayout(row(proven, STRETCH, left))
 
     @Slot()
     def _on_clicked(self) -> None:

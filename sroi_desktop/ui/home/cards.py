@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from sroi_desktop.domain.account import Totals
     from sroi_desktop.domain.guidance import NextStep, Position
     from sroi_desktop.ui.kit.content import PillContent, ProgressShares
 
@@ -32,6 +33,8 @@ class HomeCard:
     shares: ProgressShares | None
     realised: str
     owed: str
+    proven: str
+    open: str
     spoken: str
 
 
@@ -49,12 +52,21 @@ def home_card(position: Position, today: date) -> HomeCard:
         until = _("until {date}").format(date=date_text(contract.ends_on))
         about = f"{about} · {until}"
     pill = course_pill(position, today)
-    realised = _("{amount} realised").format(amount=whole_money_text(position.totals.realised))
-    owed = _owed(position)
-    said = (contract.title, about, pill.text, realised, owed, _ahead(position))
-    spoken = ", ".join(part for part in said if part)
+    totals = position.totals
+    realised = _("{amount} realised").format(amount=whole_money_text(totals.realised))
+    owed, proven, left = _owed(position), _proven(totals), _open(position)
+    said = (contract.title, about, pill.text, realised, proven, owed, _planned(position), left)
     return HomeCard(
-        contract.id, contract.title, about, pill, shares_of(position, today), realised, owed, spoken
+        contract.id,
+        contract.title,
+        about,
+        pill,
+        shares_of(position, today),
+        realised,
+        owed,
+        proven,
+        left,
+        ", ".join(part for part in said if part),
     )
 
 
@@ -84,11 +96,24 @@ def _owed(position: Position) -> str:
     return _("of {amount}").format(amount=whole_money_text(position.owed))
 
 
-def _ahead(position: Position) -> str:
-    """Say what is planned and what is open: the bar shows it, a screen reader must tell it."""
+def _proven(totals: Totals) -> str:
+    if not totals.realised:
+        return ""
+    if not totals.unproven:
+        return _("all of it proven")
+    return _("{amount} of it proven").format(amount=whole_money_text(totals.proven))
+
+
+def _planned(position: Position) -> str:
+    """Say what is planned: the bar shows it, a screen reader must tell it."""
     if not position.owed:
         return ""
-    return _("{planned} planned, {open} still open").format(
-        planned=whole_money_text(position.totals.planned),
-        open=whole_money_text(position.open or ZERO),
-    )
+    return _("{amount} planned").format(amount=whole_money_text(position.totals.planned))
+
+
+def _open(position: Position) -> str:
+    if not position.owed:
+        return ""
+    if position.open == ZERO:
+        return _("nothing left open")
+    return _("{amount} still open").format(amount=whole_money_text(position.open or ZERO))

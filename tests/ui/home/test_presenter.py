@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.money import Money
 from sroi_desktop.services.desk import Desk
@@ -220,10 +221,34 @@ def test_that_a_card_says_where_the_contract_stands() -> None:
     assert card.about == "Gemeente Utrecht · t/m 31-12-2027"
     assert card.shares is not None
     assert card.shares.today is not None
-    for part in (card.title, card.pill.text, card.realised, card.owed, "gepland"):
+    assert "13.333" in card.realised
+    assert "€\xa00 " in card.proven
+    assert "106.667" in card.open
+    for part in (card.title, card.pill.text, card.realised, card.proven, card.owed, card.open):
+        assert part
         assert part in card.spoken
     presenter.open_contract(card.contract_id)
     assert opened.pages == [(pages.CONTRACT, pages.ContractTarget(card.contract_id))]
+
+
+def test_that_a_contract_without_anything_done_claims_no_proof() -> None:
+    desk = new_desk()
+    take_on(desk)
+    _presenter, view, _opened = loaded(desk)
+    assert view.cards[0].proven == ""
+    assert "120.000" in view.cards[0].open
+
+
+def test_that_what_is_all_done_and_proven_says_so() -> None:
+    desk = new_desk()
+    book(desk, take_on(desk, wijk_oost(fixed_amount=Money.from_euros(10_000))))
+    presenter, _view, _opened = loaded(desk)
+    position = presenter._positions[0]
+    proven = replace(position, totals=Totals(proven=position.totals.unproven))
+    card = home_card(proven, TODAY)
+    assert card.proven
+    assert card.open
+    assert not any(figure in card.proven + card.open for figure in "0123456789")
 
 
 def test_that_an_unknown_obligation_is_called_unknown() -> None:
