@@ -9,6 +9,9 @@ from __future__ import annotations
 import gettext as _gettext
 import io
 import logging
+import os
+import struct
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sroi_desktop.assets import resource
@@ -66,21 +69,44 @@ def pgettext(context: str, message: str) -> str:
 
 
 def _load(language: str) -> _gettext.NullTranslations:
+    if language not in LANGUAGES:
+        return _gettext.NullTranslations()
     folder = resource("locale") / language / "LC_MESSAGES"
     source, compiled = folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"
-    if compiled.exists() and (
-        not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime
-    ):
-        with compiled.open("rb") as file:
-            return _gettext.GNUTranslations(file)
+    found = _compiled(source, compiled)
+    if found is not None:
+        return found
     if not source.exists():
         return _gettext.NullTranslations()
     data = _compile(source)
+    _keep(compiled, data)
+    return _gettext.GNUTranslations(io.BytesIO(data))
+
+
+def _compiled(source: Path, compiled: Path) -> _gettext.NullTranslations | None:
+    """Return the compiled catalogue; None where it is missing, stale or broken."""
     try:
-        compiled.write_bytes(data)
+        if source.exists() and compiled.stat().st_mtime < source.stat().st_mtime:
+            return None
+        with compiled.open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, struct.error):
+        _log.warning("the compiled catalogue cannot be read")
+        return None
+
+
+def _keep(compiled: Path, data: bytes) -> None:
+    """Keep a compiled catalogue in one step: another program may be reading the old one."""
+    part = compiled.with_name(f"{compiled.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(compiled)
     except OSError:
         _log.info("the compiled catalogue cannot be kept beside its source")
-    return _gettext.GNUTranslations(io.BytesIO(data))
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def _compile(source: Path) -> bytes:

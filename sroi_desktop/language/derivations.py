@@ -63,7 +63,7 @@ def calculation_text(steps: Sequence[Step]) -> str:
                 text = f"{text} × {_times(step)}"
             case Operation.AT_MOST:
                 limit = _("at most {amount}").format(amount=_euros(step.operand))
-                text = f"{text}, {limit}"
+                text, has_sum = f"{text}, {limit}", True
     return text
 
 
