@@ -17,7 +17,7 @@ from sroi_desktop.domain.money import ZERO
 from sroi_desktop.services import bookings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
@@ -40,7 +40,22 @@ class _Running:
 
 def positions(desk: Desk) -> tuple[Position, ...]:
     """Return the position of every contract today, in the order of their numbers."""
-    contracts = desk.store.contracts()
+    return _positions(desk, desk.store.contracts())
+
+
+def position(desk: Desk, contract_id: int) -> Position:
+    """Return the position of one contract today; the efforts of others are not valued.
+
+    Raises:
+        KeyError: there is no such contract.
+    """
+    contracts = [one for one in desk.store.contracts() if one.id == contract_id]
+    if not contracts:
+        raise KeyError(contract_id)
+    return _positions(desk, contracts)[0]
+
+
+def _positions(desk: Desk, contracts: Sequence[Contract]) -> tuple[Position, ...]:
     figures = {one.contract_id: one for one in desk.store.figures(desk.today)}
     running = _running(desk, {c.id: c for c in contracts if c.id is not None})
     unrecognised = _unrecognised(desk)
@@ -55,18 +70,6 @@ def positions(desk: Desk) -> tuple[Position, ...]:
         for contract in contracts
         if contract.id is not None
     )
-
-
-def position(desk: Desk, contract_id: int) -> Position:
-    """Return the position of one contract today.
-
-    Raises:
-        KeyError: there is no such contract.
-    """
-    found = [one for one in positions(desk) if one.contract.id == contract_id]
-    if not found:
-        raise KeyError(contract_id)
-    return found[0]
 
 
 def next_steps(desk: Desk) -> tuple[NextStep, ...]:
@@ -111,6 +114,8 @@ def _running(desk: Desk, contracts: Mapping[int, Contract]) -> dict[int, _Runnin
     found: dict[int, _Running] = defaultdict(_Running)
     for one in desk.store.running(desk.today):
         contract_id = one.allocation.contract_id
+        if contract_id not in contracts:
+            continue
         rules = desk.store.rule_set(contract_id)
         _add_running(found[contract_id], one, rules, contracts[contract_id], desk.today)
     return found
