@@ -50,7 +50,7 @@ class Tenure:
 
     def of(self, effort: Effort) -> Effort:
         """Return an effort as it counts; what its owner filled in holds where that is more."""
-        if self == FRESH:
+        if self is FRESH or self == FRESH:
             return effort
         days = [day for day in (self.since, effort.counted_since) if day is not None]
         return replace(

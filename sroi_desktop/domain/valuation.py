@@ -58,7 +58,7 @@ def value(
 
     Source: DOMAIN.md section 3 and the rule set's own sources; docs/rules.md.
     """
-    if not 0 <= share <= 1:
+    if share != WHOLE and not 0 <= share <= 1:
         raise PercentOutOfRangeError(share * HUNDRED)
     block = rules.block(effort.block)
     for code in effort.bonuses:

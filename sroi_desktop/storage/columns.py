@@ -7,8 +7,7 @@ by its value, a tuple as JSON.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -111,8 +110,9 @@ def unpacked(data: str) -> Any:  # noqa: ANN401 - whatever was packed
     return json.loads(data)
 
 
+@lru_cache(maxsize=1024)
 def pairs(data: str) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of code and label that were packed.
+    """Return the pairs of code and label that were packed; the same few occur over and over.
 
     Raises:
         DamagedFileError: the text holds something else.
@@ -126,17 +126,27 @@ def _listed(data: str) -> Any:  # noqa: ANN401 - whatever was packed
     return () if data == _NOTHING else unpacked(data)
 
 
-@contextmanager
-def readable() -> Iterator[None]:
+class _Readable:
+    """A class, since every row is read within one: a generator would cost 1 us more a row."""
+
+    def __enter__(self) -> None:
+        """Begin to read."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, (ValueError, KeyError, TypeError, DomainError)):
+            raise DamagedFileError(None, f"unreadable row: {error!r}") from error
+
+
+_READABLE = _Readable()
+
+
+def readable() -> _Readable:
     """Take a value that no act of ours can have written for what it is: damage.
 
-    Raises:
+    What is read within it raises:
         DamagedFileError: a text is no date, number, JSON or record.
     """
-    try:
-        yield
-    except (ValueError, KeyError, TypeError, DomainError) as error:
-        raise DamagedFileError(None, f"unreadable row: {error!r}") from error
+    return _READABLE
 
 
 class Shape(Generic[T]):
