@@ -70,7 +70,8 @@ class Effort:
     invoices, costs and what was agreed. `bonuses` are codes that the owner claims;
     `bonus_costs` the amounts of bonuses at cost. `counted_since` is the first day on which
     the person counted anywhere, where that is not the start of this effort. `counted_before`
-    is the part of a full-time year that was used up earlier.
+    are the full-time years that were used up earlier. Kept with an effort, these two are the
+    owner's own words; what other efforts in the books add to them is a `tenure.Tenure`.
     `worked_here_before` answers the question whether the person worked for the same employer
     in the months before; None means that it is not known.
     """
@@ -113,7 +114,7 @@ class Effort:
             self.employees,
             self.counted_before,
         ):
-            if number is not None and number < 0:
+            if number and number < 0:
                 raise HoursOutOfRangeError(Fraction(number))
         for amount in (self.amount, self.accepted, *(cost for _, cost in self.bonus_costs)):
             if amount is not None and amount.cents < 0:
