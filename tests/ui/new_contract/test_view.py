@@ -339,3 +339,13 @@ def test_that_the_side_stands_beneath_where_there_is_no_room(
         return figure.mapTo(opening.screen, figure.rect().topLeft()).x() < 100
 
     qtbot.waitUntil(lambda: is_stacked() == stacked)
+
+
+def test_that_ctrl_enter_goes_on_from_any_field(qtbot: QtBot) -> None:
+    opening = talk(qtbot)
+    about(opening)
+    to_step(opening, DATES)
+    note = opening.find(QWidget, f"{P}note.editor")
+    note.setFocus()
+    press(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opening.find(QWidget, f"{P}change.{DATES}").isVisible()
