@@ -32,6 +32,7 @@ from sroi_desktop.reporting.data import (
     thaw,
 )
 from sroi_desktop.reporting.progress import Progress, RenderCancelledError
+from sroi_desktop.reporting.variants import cut
 
 __all__ = [
     "CalculationStep",
@@ -55,6 +56,7 @@ __all__ = [
     "Standing",
     "Totals",
     "Variant",
+    "cut",
     "freeze",
     "page_count",
     "render",

@@ -11,7 +11,7 @@ from sroi_desktop import __version__
 from sroi_desktop.language.catalogue import active
 from sroi_desktop.language.labels import label
 from sroi_desktop.reporting import data as report
-from sroi_desktop.services.reports import lines, summary
+from sroi_desktop.services.reports import disclosure, lines, summary
 from sroi_desktop.services.reports.material import gather
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def collect(
     totals = summary.totals(material)
     course = summary.course(material, totals)
     told = lines.numbered(material)
-    return report.ReportData(
+    data = report.ReportData(
         number=number,
         variant=variant,
         language=active(),
-        company=_company(desk.store.company()),
+        company=_company(desk.store.company(), desk.store.logo()),
         contract=_contract(material.contract),
         rules=_rules(material.rules),
         period=period,
@@ -68,9 +68,10 @@ def collect(
         sources=_sources(material.rules),
         history_hash=desk.store.history_head(),
     )
+    return disclosure.counted(desk, data)
 
 
-def _company(company: Company | None) -> report.Company:
+def _company(company: Company | None, logo: bytes | None) -> report.Company:
     if company is None:
         return report.Company(name="")
     town = " ".join(part for part in (company.postcode, company.town) if part)
@@ -79,6 +80,7 @@ def _company(company: Company | None) -> report.Company:
         chamber_number=company.kvk or "",
         address=tuple(part for part in (company.street, town) if part),
         contact=", ".join(p for p in (company.contact, company.email, company.phone) if p),
+        logo=logo,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.effort import HAPPENED, EffortState
-from sroi_desktop.domain.errors import DomainError
+from sroi_desktop.domain.errors import CitizenNumberError, DomainError
 from sroi_desktop.reporting import freeze, thaw
 from sroi_desktop.services.changes import Changed, Done
 
@@ -47,10 +47,13 @@ def issue(desk: Desk, draft: Draft, pdf: bytes) -> Done:
 
     Raises:
         StaleDraftError: the books were changed since the draft was made.
+        CitizenNumberError: the report would give away what looks like a BSN.
     """
     data = draft.data
     if data.history_hash != desk.store.history_head():
         raise StaleDraftError(data.number)
+    if data.citizen_numbers:
+        raise CitizenNumberError("report")
     reported = _reported(desk, draft)
     digest = hashlib.sha256(pdf).hexdigest()
     with desk.store.act("issue_report", data.number) as work:
