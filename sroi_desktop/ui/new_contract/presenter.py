@@ -10,10 +10,11 @@ from sroi_desktop.language import _
 from sroi_desktop.language.numbers import short_money_text
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.kit.content import Act, Crumb, HeaderContent
+from sroi_desktop.ui.kit.content import Act, HeaderContent
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.new_contract.choosing import RulesContent, ValueRow
-from sroi_desktop.ui.new_contract.form import CHECK, STEPS, Form, step_of
+from sroi_desktop.ui.new_contract.form import CHECK, Form, step_of
+from sroi_desktop.ui.new_contract.heading import header_of, next_text
 from sroi_desktop.ui.new_contract.opening import opened
 from sroi_desktop.ui.new_contract.reading import smaller
 from sroi_desktop.ui.new_contract.saving import Refusal, keep, recount_text
@@ -119,11 +120,7 @@ class NewContractPresenter:
 
     def header(self) -> HeaderContent:
         """Return the head of the page."""
-        opening, home = self._talk.opening, Crumb(pages.CONTRACTS, _("Contracts"))
-        if opening.is_new:
-            return HeaderContent(_("New contract"), trail=(home,), search=False)
-        trail = (home, Crumb(pages.CONTRACT, opening.base.title))
-        return HeaderContent(_("Change contract"), trail=trail, search=False)
+        return header_of(self._talk.opening)
 
     def start_afresh(self) -> None:
         """Forget what was typed before."""
@@ -284,13 +281,8 @@ class NewContractPresenter:
         talk, step = self._talk, self._talk.form.step
         if step == CHECK:
             self._view.show_summary(summary_of(talk.reading.contract, talk.rules, talk.owed))
-        self._view.show_step(step, self._next_text(step))
+        self._view.show_step(step, next_text(step, is_new=talk.opening.is_new))
         self._show_weighed()
-
-    def _next_text(self, step: int) -> str:
-        if step < STEPS - 1:
-            return _("&Next")
-        return _("&Add contract") if self._talk.opening.is_new else _("&Save changes")
 
     def _show_weighed(self) -> None:
         talk = self._talk

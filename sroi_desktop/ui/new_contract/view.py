@@ -15,6 +15,7 @@ from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.stepper import Stepper
+from sroi_desktop.ui.new_contract.check_step import CheckStep
 from sroi_desktop.ui.new_contract.choosing import RulesContent, ValueRow
 from sroi_desktop.ui.new_contract.fields import FormFields
 from sroi_desktop.ui.new_contract.form import CHECK, QUESTIONS, RULES, Form
@@ -22,7 +23,6 @@ from sroi_desktop.ui.new_contract.showing import Asked, Doubt, FieldState
 from sroi_desktop.ui.new_contract.side import OwedSide
 from sroi_desktop.ui.new_contract.steps import (
     AmountStep,
-    CheckStep,
     ContractStep,
     DatesStep,
     RulesStep,
