@@ -73,6 +73,7 @@ class Program(QObject):
         self.welcome = make_welcome(self.library, self.clock, self.settings)
         self.welcome.opened.connect(self._on_opened)
         self.welcome.show()
+        _log.info("the welcome window is open")
         return self.welcome
 
     def use(self, store: Store) -> None:
@@ -93,6 +94,7 @@ class Program(QObject):
             store.close()
             raise
         self.session = session
+        _log.info("an administration is open, %s", "to read" if store.read_only else "to work in")
         session.bench.settings_changed.connect(self._on_settings)
         session.closed.connect(self._on_closed)
         session.other_wanted.connect(self.show_welcome)
