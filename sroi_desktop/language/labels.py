@@ -51,6 +51,12 @@ def counting_limit_text(limit: CountingLimit) -> str:
                 "at most {count} full-time working years",
                 limit.amount,
             ).format(count=limit.amount)
+        case LimitKind.WORKED_HOURS:
+            return ngettext(
+                "at most {count} worked hour", "at most {count} worked hours", limit.amount
+            ).format(count=limit.amount)
+        case LimitKind.WAGE_SUBSIDY:
+            return _("as long as the wage subsidy runs")
         case LimitKind.UNLIMITED:
             return _("no limit")
         case LimitKind.SILENT:

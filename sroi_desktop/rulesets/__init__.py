@@ -18,7 +18,7 @@ from sroi_desktop.rulesets.problems import (
 )
 
 if TYPE_CHECKING:
-    from sroi_desktop.rulesets.files import read_rule_set
+    from sroi_desktop.rulesets.bases import read_rule_set
     from sroi_desktop.rulesets.writing import write_rule_set
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
     "write_rule_set",
 ]
 
-_LATER = {"read_rule_set": "files", "write_rule_set": "writing"}
+_LATER = {"read_rule_set": "bases", "write_rule_set": "writing"}
 
 
 def __getattr__(name: str) -> object:

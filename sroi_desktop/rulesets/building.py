@@ -1,97 +1,78 @@
-"""From the tables of a checked file to the domain's rule set, and back to tables."""
+"""From the tables of a checked file to the domain's rule set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import (
     AgeCondition,
     Block,
+    BlockGroup,
     Bonus,
     Category,
+    Citation,
     CountingLimit,
     CountingTerms,
     DeadlineRule,
     EvidenceRequirement,
     LimitKind,
     LowLabour,
+    Note,
     ObligationTerms,
     PenaltyTerms,
+    PercentageRow,
+    PsoDiscount,
+    Quota,
+    Recognition,
+    RegionTerms,
     RuleSet,
     ShareCap,
     Source,
 )
 from sroi_desktop.rulesets import schema
+from sroi_desktop.rulesets.alike import money, record, records
 
 
 def rule_set(file: schema.RuleFile) -> RuleSet:
     """Return the rule set that a checked file holds."""
-    return RuleSet(
-        id=file.id,
-        title=file.title,
-        publisher=file.publisher,
-        covers=file.covers,
-        complete=file.complete,
-        sources=tuple(Source(table.url, table.title, table.seen) for table in file.sources),
-        edition=file.edition,
-        valid_from=file.valid_from,
-        valid_from_text=file.valid_from_text,
-        applies_by=file.applies_by,
-        supersedes=file.supersedes,
-        full_time_hours=file.full_time_hours,
+    placed = [note for note in file.notes if isinstance(note, schema.NoteTable)]
+    return record(
+        RuleSet,
+        file,
+        sources=records(Source, file.sources),
         obligation=_obligation(file.obligation),
         blocks=tuple(map(_block, file.blocks)),
         bonuses=tuple(map(_bonus, file.bonuses)),
-        counting=_counting(file.counting),
+        counting=record(CountingTerms, file.counting, default_limit=_limit(file.counting.limit)),
         evidence=evidence(file.evidence),
-        deadlines=tuple(
-            DeadlineRule(table.kind, table.days, table.working_days) for table in file.deadlines
-        ),
-        rhythm=file.rhythm,
-        penalty=_penalty(file.penalty),
-        share_caps=tuple(
-            ShareCap(table.label, table.blocks, table.share) for table in file.share_caps
-        ),
-        assumptions=file.assumptions,
-        missing=file.missing,
-        notes=file.notes,
+        deadlines=tuple(map(_deadline, file.deadlines)),
+        penalty=None if file.penalty is None else record(PenaltyTerms, file.penalty),
+        share_caps=records(ShareCap, file.share_caps),
+        notes=tuple(note for note in file.notes if isinstance(note, str)),
+        placed_notes=records(Note, placed),
+        groups=records(BlockGroup, file.groups),
+        recognition=records(Recognition, file.recognition),
+        region=None if file.region is None else record(RegionTerms, file.region),
+        citations=records(Citation, file.citations),
     )
 
 
 def evidence(tables: Iterable[schema.EvidenceTable]) -> tuple[EvidenceRequirement, ...]:
     """Return the pieces of evidence that the tables describe."""
-    return tuple(
-        EvidenceRequirement(
-            table.code,
-            table.label,
-            table.kinds,
-            table.blocks,
-            covers_period=table.covers_period,
-            assumed=table.assumed,
-        )
-        for table in tables
-    )
-
-
-def _money(euros: Fraction | None) -> Money | None:
-    return None if euros is None else Money.from_euros(euros)
+    return records(EvidenceRequirement, tables)
 
 
 def _obligation(table: schema.ObligationTable) -> ObligationTerms:
-    low = table.low_labour
-    return ObligationTerms(
-        percentage=table.percentage,
-        base=table.base,
-        base_text=table.base_text,
+    return record(
+        ObligationTerms,
+        table,
         thresholds=_thresholds(table.thresholds),
-        cap=_money(table.cap),
-        low_labour=None if low is None else LowLabour(low.share_under, low.percentage),
-        min_months=table.min_months,
-        offered_up_to=table.offered_up_to,
-        supplies_from_labour_share=table.supplies_from_labour_share,
-        note=table.note,
+        cap=money(table.cap),
+        low_labour=None if table.low_labour is None else record(LowLabour, table.low_labour),
+        percentages=records(PercentageRow, table.percentages),
+        quotas=tuple(record(Quota, quota, per=money(quota.per)) for quota in table.quotas),
+        pso=records(PsoDiscount, table.pso),
     )
 
 
@@ -104,68 +85,26 @@ def _thresholds(table: schema.ThresholdTable | None) -> tuple[tuple[Category, Mo
     )
 
 
-def _counting(table: schema.CountingTable) -> CountingTerms:
-    return CountingTerms(
-        method=table.method,
-        pro_rata=table.pro_rata,
-        default_limit=_limit(table.limit),
-        wage_subsidy_extends=table.wage_subsidy_extends,
-        look_back_months=table.look_back_months,
-        counts_before_contract=table.counts_before_contract,
-        min_hours_per_week=table.min_hours_per_week,
-        interruption_months=table.interruption_months,
-        reference=table.reference,
-    )
-
-
 def _limit(table: schema.LimitTable | None) -> CountingLimit:
     if table is None:
         return CountingLimit()
-    if table.months is not None:
-        return CountingLimit(LimitKind.MONTHS, table.months)
-    if table.worked_years is not None:
-        return CountingLimit(LimitKind.WORKED_YEARS, table.worked_years)
-    return CountingLimit(LimitKind.UNLIMITED)
+    for kind in (LimitKind.MONTHS, LimitKind.WORKED_YEARS, LimitKind.WORKED_HOURS):
+        amount: int | None = getattr(table, kind.value)
+        if amount is not None:
+            return CountingLimit(kind, amount)
+    return CountingLimit(LimitKind.WAGE_SUBSIDY if table.wage_subsidy else LimitKind.UNLIMITED)
 
 
-def _penalty(table: schema.PenaltyTable | None) -> PenaltyTerms | None:
-    if table is None:
-        return None
-    return PenaltyTerms(
-        factor=table.factor,
-        recovery_period=table.recovery_period,
-        no_fault_exempt=table.no_fault_exempt,
-        text=table.text,
-    )
+def _deadline(table: schema.DeadlineTable) -> DeadlineRule:
+    return record(DeadlineRule, table, days=table.days or 0)
 
 
 def _block(table: schema.BlockTable) -> Block:
-    return Block(
-        code=table.code,
-        label=table.label,
-        kind=table.kind,
-        unit=table.unit,
-        value=_money(table.value),
-        limit=_limit(table.limit),
-        min_months_out=table.min_months_out,
-        share_cap=table.share_cap,
-        note=table.note,
-        assumptions=table.assumptions,
-    )
+    return record(Block, table, value=money(table.value), limit=_limit(table.limit))
 
 
 def _bonus(table: schema.BonusTable) -> Bonus:
-    return Bonus(
-        code=table.code,
-        label=table.label,
-        unit=table.unit,
-        value=_money(table.value),
-        age=_age(table.age),
-        stagger=table.stagger,
-        follows_hours=table.follows_hours,
-        follows_time=table.follows_time,
-        kinds=table.kinds,
-    )
+    return record(Bonus, table, value=money(table.value), age=_age(table.age))
 
 
 def _age(table: schema.AgeTable | None) -> AgeCondition | None:

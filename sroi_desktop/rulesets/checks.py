@@ -6,33 +6,32 @@ Finds everything at once, each with the path of its key. Does not judge what a r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 
-from sroi_desktop.rulesets import measures
-from sroi_desktop.rulesets.measures import HUNDRED, Finding
+from msgspec import Struct
+
+from sroi_desktop.domain.rules import Basis
+from sroi_desktop.rulesets import checks_terms, measures
+from sroi_desktop.rulesets.measures import Finding
 from sroi_desktop.rulesets.problems import KeyPath, ProblemKind
 from sroi_desktop.rulesets.schema import (
     FORMAT,
     BlockTable,
     BonusTable,
-    CountingTable,
     EvidenceTable,
-    LimitTable,
-    ObligationTable,
+    NoteTable,
     RuleFile,
 )
 
-MOST_MONTHS = 1200
-MOST_DAYS = 3660
 OLDEST = 120
-SHORTEST_WEEK, LONGEST_WEEK = 20, 48
+SHORTEST_WEEK = 20
+FEWEST_IN_A_GROUP = 2
 
 
 def findings(file: RuleFile) -> Iterator[Finding]:
     """Yield everything that is the matter with the rules of a file."""
     yield from _heading(file)
-    yield from _obligation(file.obligation)
-    yield from _counting(file.counting, file.full_time_hours)
+    yield from checks_terms.obligation(file.obligation)
+    yield from checks_terms.counting(file.counting, file.full_time_hours)
     for at, block in enumerate(file.blocks):
         yield from _block(("blocks", at), block)
     for at, bonus in enumerate(file.bonuses):
@@ -40,7 +39,13 @@ def findings(file: RuleFile) -> Iterator[Finding]:
     yield from _staggers(file.bonuses)
     yield from evidence(file.evidence)
     yield from _references(file)
-    yield from _the_rest(file)
+    yield from _groups(file)
+    yield from checks_terms.deadlines(file.deadlines)
+    yield from checks_terms.share_caps(file.share_caps)
+    yield from checks_terms.penalty(file.penalty)
+    yield from checks_terms.region(file.region)
+    yield from checks_terms.recognition(file.recognition)
+    yield from _citations(file)
 
 
 def evidence(pieces: Iterable[EvidenceTable]) -> Iterator[Finding]:
@@ -52,7 +57,7 @@ def evidence(pieces: Iterable[EvidenceTable]) -> Iterator[Finding]:
         yield from measures.text((*path, "label"), piece.label)
         if not piece.kinds and not piece.blocks:
             yield Finding(path, ProblemKind.FOR_NOTHING)
-    yield from measures.duplicates("evidence", [piece.code for piece in pieces])
+    yield from measures.duplicates(("evidence",), [piece.code for piece in pieces])
 
 
 def format_findings(number: int) -> Iterator[Finding]:
@@ -68,83 +73,39 @@ def _heading(file: RuleFile) -> Iterator[Finding]:
     yield from measures.code(("id",), file.id)
     yield from measures.text(("title",), file.title)
     yield from measures.text(("publisher",), file.publisher)
-    for key in ("covers", "assumptions", "missing", "notes"):
+    for key in ("covers", "assumptions", "missing"):
         for at, text in enumerate(getattr(file, key)):
             yield from measures.text((key, at), text)
+    for at, note in enumerate(file.notes):
+        path: KeyPath = ("notes", at)
+        if isinstance(note, NoteTable):
+            yield from measures.text((*path, "text"), note.text)
+        else:
+            yield from measures.text(path, note)
     for at, source in enumerate(file.sources):
         yield from measures.text(("sources", at, "url"), source.url)
+    if file.drops and file.builds_on is None:
+        yield Finding(("drops",), ProblemKind.DROPS_NOTHING)
     if file.supersedes == file.id:
         yield Finding(("supersedes",), ProblemKind.SUPERSEDES_ITSELF)
     hours = file.full_time_hours
-    if hours is not None and not SHORTEST_WEEK <= hours <= LONGEST_WEEK:
+    if hours is not None and not SHORTEST_WEEK <= hours <= checks_terms.LONGEST_WEEK:
         yield Finding(("full_time_hours",), ProblemKind.FULL_TIME)
-
-
-def _obligation(terms: ObligationTable) -> Iterator[Finding]:
-    here = "obligation"
-    yield from measures.percentage((here, "percentage"), terms.percentage)
-    yield from measures.percentage((here, "offered_up_to"), terms.offered_up_to)
-    yield from measures.amount((here, "cap"), terms.cap)
-    yield from measures.share(
-        (here, "supplies_from_labour_share"), terms.supplies_from_labour_share
-    )
-    yield from measures.at_least_one((here, "min_months"), terms.min_months, MOST_MONTHS)
-    if terms.low_labour is not None:
-        low = terms.low_labour
-        yield from measures.share((here, "low_labour", "share_under"), low.share_under)
-        yield from measures.percentage((here, "low_labour", "percentage"), low.percentage)
-    for key, threshold in _thresholds(terms):
-        yield from measures.amount((here, "thresholds", key), threshold)
-    yield from _cap(terms)
-
-
-def _thresholds(terms: ObligationTable) -> list[tuple[str, Fraction]]:
-    table = terms.thresholds
-    if table is None:
-        return []
-    named = (("works", table.works), ("services", table.services), ("supplies", table.supplies))
-    return [(key, value) for key, value in named if value is not None]
-
-
-def _cap(terms: ObligationTable) -> Iterator[Finding]:
-    """Find a cap that is reached at every threshold: then the percentage has no meaning."""
-    thresholds = [value for _, value in _thresholds(terms)]
-    if terms.cap is None or terms.percentage is None or not thresholds:
-        return
-    if terms.cap < min(thresholds) * terms.percentage / HUNDRED:
-        yield Finding(("obligation", "cap"), ProblemKind.CAP_TOO_LOW)
-
-
-def _counting(terms: CountingTable, full_time: Fraction | None) -> Iterator[Finding]:
-    here = "counting"
-    yield from _limit((here, "limit"), terms.limit)
-    for key in ("look_back_months", "interruption_months"):
-        yield from measures.count((here, key), getattr(terms, key), MOST_MONTHS)
-    hours = terms.min_hours_per_week
-    if hours is None:
-        return
-    if hours < 0:
-        yield Finding((here, "min_hours_per_week"), ProblemKind.NEGATIVE)
-    elif hours > (full_time or LONGEST_WEEK):
-        yield Finding((here, "min_hours_per_week"), ProblemKind.ABOVE_FULL_TIME)
-
-
-def _limit(path: KeyPath, limit: LimitTable | None) -> Iterator[Finding]:
-    if limit is None:
-        return
-    if [limit.months is None, limit.worked_years is None, not limit.unlimited].count(False) != 1:
-        yield measures.one_of(path, "months", "worked_years", "unlimited")
-    yield from measures.at_least_one((*path, "months"), limit.months, MOST_MONTHS)
-    yield from measures.at_least_one((*path, "worked_years"), limit.worked_years, MOST_MONTHS)
 
 
 def _block(path: KeyPath, block: BlockTable) -> Iterator[Finding]:
     yield from measures.code((*path, "code"), block.code)
     yield from measures.text((*path, "label"), block.label)
     yield from _value(path, block)
-    yield from _limit((*path, "limit"), block.limit)
-    yield from measures.count((*path, "min_months_out"), block.min_months_out, MOST_MONTHS)
+    yield from checks_terms.limit((*path, "limit"), block.limit)
+    most = checks_terms.MOST_MONTHS
+    yield from measures.count((*path, "min_months_out"), block.min_months_out, most)
     yield from measures.share((*path, "share_cap"), block.share_cap)
+    yield from measures.share((*path, "counts_for"), block.counts_for)
+    if block.counts_for is not None and Basis.AMOUNT not in block.unit.bases:
+        yield Finding((*path, "counts_for"), ProblemKind.PART_UNUSED)
+    if block.choice is not None and block.group is None:
+        yield Finding((*path, "group"), ProblemKind.MISSING_KEY)
 
 
 def _bonus(path: KeyPath, bonus: BonusTable) -> Iterator[Finding]:
@@ -175,12 +136,14 @@ def _value(path: KeyPath, row: BlockTable | BonusTable) -> Iterator[Finding]:
 
 
 def _staggers(bonuses: Iterable[BonusTable]) -> Iterator[Finding]:
-    """Find two bonuses of one stagger at the same age: neither would be the highest."""
+    """Find two bonuses of one stagger from the same age on: neither would be the highest."""
     seen = set()
     for at, bonus in enumerate(bonuses):
         if bonus.stagger is None or bonus.age is None:
             continue
-        step = (bonus.stagger, bonus.age.at_least, bonus.age.over)
+        age = bonus.age
+        # "Older than 50" and "at least 51" are the same age.
+        step = (bonus.stagger, (age.over or 0) + 1 if age.at_least is None else age.at_least)
         if step in seen:
             yield Finding(("bonuses", at, "age"), ProblemKind.SAME_AGE)
         seen.add(step)
@@ -192,29 +155,58 @@ def _references(file: RuleFile) -> Iterator[Finding]:
     A file without blocks holds terms only; its codes are those of the generic set.
     """
     codes = [block.code for block in file.blocks]
-    yield from measures.duplicates("blocks", codes)
-    yield from measures.duplicates("bonuses", [bonus.code for bonus in file.bonuses])
+    yield from measures.duplicates(("blocks",), codes)
+    yield from measures.duplicates(("bonuses",), [bonus.code for bonus in file.bonuses])
     if not codes:
         return
-    named = [(("evidence", at), row.blocks) for at, row in enumerate(file.evidence)]
-    named += [(("share_caps", at), row.blocks) for at, row in enumerate(file.share_caps)]
-    for path, blocks in named:
-        for place, code in enumerate(blocks):
-            if code not in codes:
-                data = measures.shown(code)
-                yield Finding((*path, "blocks", place), ProblemKind.UNKNOWN_BLOCK, data)
+    for table in ("bonuses", "evidence", "share_caps", "notes"):
+        for at, row in enumerate(getattr(file, table)):
+            for place, code in enumerate(getattr(row, "blocks", ())):
+                if code not in codes:
+                    path = (table, at, "blocks", place)
+                    yield Finding(path, ProblemKind.UNKNOWN_BLOCK, measures.shown(code))
 
 
-def _the_rest(file: RuleFile) -> Iterator[Finding]:
-    for at, rule in enumerate(file.deadlines):
-        yield from measures.count(("deadlines", at, "days"), rule.days, MOST_DAYS)
-    kinds = [rule.kind.value for rule in file.deadlines]
-    yield from measures.duplicates("deadlines", kinds, key="kind")
-    for at, cap in enumerate(file.share_caps):
-        yield from measures.text(("share_caps", at, "label"), cap.label)
-        yield from measures.share(("share_caps", at, "share"), cap.share)
-    if file.penalty is not None and file.penalty.factor is not None:
-        if file.penalty.factor < 0:
-            yield Finding(("penalty", "factor"), ProblemKind.NEGATIVE)
-        elif file.penalty.factor > HUNDRED:
-            yield Finding(("penalty", "factor"), ProblemKind.TOO_GREAT)
+def _groups(file: RuleFile) -> Iterator[Finding]:
+    """Find groups without a choice, and rows of a group that is not there."""
+    groups = [group.code for group in file.groups]
+    yield from measures.duplicates(("groups",), groups)
+    members = [block.group for block in file.blocks]
+    for at, group in enumerate(file.groups):
+        yield from measures.code(("groups", at, "code"), group.code)
+        yield from measures.text(("groups", at, "label"), group.label)
+        if members.count(group.code) < FEWEST_IN_A_GROUP:
+            yield Finding(("groups", at), ProblemKind.NO_CHOICE)
+    for at, code in enumerate(members):
+        if code is not None and code not in groups:
+            path = ("blocks", at, "group")
+            yield Finding(path, ProblemKind.UNKNOWN_GROUP, measures.shown(code))
+
+
+def _citations(file: RuleFile) -> Iterator[Finding]:
+    for at, citation in enumerate(file.citations):
+        if not _leads_to_a_value(file, citation.key):
+            yield Finding(("citations", at, "key"), ProblemKind.NO_SUCH_VALUE)
+    yield from measures.duplicates(
+        ("citations",), [citation.key for citation in file.citations], key="key"
+    )
+
+
+def _leads_to_a_value(file: RuleFile, key: str) -> bool:
+    """Tell whether a key such as "blocks.ww.value" names a value that the file gives."""
+    found: object = file
+    for part in key.split("."):
+        if isinstance(found, tuple):
+            found = next((row for row in found if part in _names(row)), None)
+        elif isinstance(found, Struct) and part in found.__struct_fields__:
+            found = getattr(found, part)
+        else:
+            return False
+    is_table = isinstance(found, tuple) and any(isinstance(row, Struct) for row in found)
+    return found is not None and not is_table
+
+
+def _names(row: object) -> tuple[object, ...]:
+    """Return how a row of a table can be called: by its code, or by its kind."""
+    kind = getattr(row, "kind", None)
+    return (getattr(row, "code", None), getattr(kind, "value", None))

@@ -33,12 +33,12 @@ def one_of(path: KeyPath, *choices: str) -> Finding:
     return Finding(path, ProblemKind.ONE_OF, (("choices", ", ".join(choices)),))
 
 
-def duplicates(table: str, codes: list[str], key: str = "code") -> Iterator[Finding]:
+def duplicates(table: KeyPath, codes: list[str], key: str = "code") -> Iterator[Finding]:
     """Find codes that occurred earlier in the same table."""
     seen: set[str] = set()
     for at, found in enumerate(codes):
         if found in seen:
-            yield Finding((table, at, key), ProblemKind.DUPLICATE, shown(found))
+            yield Finding((*table, at, key), ProblemKind.DUPLICATE, shown(found))
         seen.add(found)
 
 
@@ -76,6 +76,12 @@ def share(path: KeyPath, value: Fraction | None) -> Iterator[Finding]:
     """Find a share of nothing, or of more than the whole."""
     if value is not None and not 0 < value <= 1:
         yield Finding(path, ProblemKind.NOT_A_SHARE)
+
+
+def more_than_zero(path: KeyPath, number: Fraction | None) -> Iterator[Finding]:
+    """Find a number of nothing."""
+    if number is not None and number <= 0:
+        yield Finding(path, ProblemKind.NOT_MORE_THAN_ZERO)
 
 
 def count(path: KeyPath, number: int | None, most: int) -> Iterator[Finding]:

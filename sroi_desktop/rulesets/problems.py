@@ -41,6 +41,7 @@ class ProblemKind(Enum):
     NEGATIVE = auto()
     TOO_GREAT = auto()
     LESS_THAN_ONE = auto()
+    NOT_MORE_THAN_ZERO = auto()
     NOT_CENTS = auto()
     NOT_A_PERCENTAGE = auto()
     NOT_A_SHARE = auto()
@@ -53,6 +54,16 @@ class ProblemKind(Enum):
     UNKNOWN_BLOCK = auto()
     SAME_AGE = auto()
     FOR_NOTHING = auto()
+    LIMITS_NOTHING = auto()
+    SAME_CONDITIONS = auto()
+    PART_UNUSED = auto()
+    UNKNOWN_GROUP = auto()
+    NO_CHOICE = auto()
+    NO_SUCH_VALUE = auto()
+    UNKNOWN_BASE = auto()
+    BROKEN_BASE = auto()
+    CIRCLE = auto()
+    DROPS_NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +164,7 @@ def _about_numbers() -> dict[ProblemKind, str]:
         ProblemKind.NEGATIVE: _("Fill in zero or more."),
         ProblemKind.TOO_GREAT: _("This is too large to be right."),
         ProblemKind.LESS_THAN_ONE: _("Fill in 1 or more."),
+        ProblemKind.NOT_MORE_THAN_ZERO: _("Fill in more than zero."),
         ProblemKind.NOT_CENTS: _("An amount has at most two decimals."),
         ProblemKind.NOT_A_PERCENTAGE: _("A percentage lies between 0 and 100."),
         ProblemKind.NOT_A_SHARE: _("A share is more than 0 and at most 1: 0.25 is a quarter."),
@@ -184,4 +196,21 @@ def _about_the_rules() -> dict[ProblemKind, str]:
         ProblemKind.UNKNOWN_BLOCK: _("There is no block with the code “{value}”."),
         ProblemKind.SAME_AGE: _("Two bonuses of one stagger have the same age."),
         ProblemKind.FOR_NOTHING: _("Name the kinds or the blocks that need this piece."),
+        ProblemKind.LIMITS_NOTHING: _("Name the kinds or the blocks that this limits."),
+        ProblemKind.SAME_CONDITIONS: _(
+            "This row never holds: give it a kind of contract or a labour share that no row "
+            "before it has."
+        ),
+        ProblemKind.PART_UNUSED: _("Only an amount that was paid can count for a part."),
+        ProblemKind.UNKNOWN_GROUP: _("There is no group with the code “{value}”."),
+        ProblemKind.NO_CHOICE: _("A group needs two rows or more to choose from."),
+        ProblemKind.UNKNOWN_BASE: _("The set “{value}” that this one builds on is not here."),
+        ProblemKind.BROKEN_BASE: _(
+            "The set “{value}” that this one builds on cannot be used: {text}"
+        ),
+        ProblemKind.CIRCLE: _("These sets build on each other in a circle: {value}."),
+        ProblemKind.DROPS_NOTHING: _("Only a set that builds on another can leave rows of it out."),
+        ProblemKind.NO_SUCH_VALUE: _(
+            "No value of this file is called that. Write it like “blocks.ww.value”."
+        ),
     }

@@ -42,18 +42,30 @@ _WRONG_TYPE = {
 }
 
 
-def tables_of(source: Path | bytes, name: str, shape: type[S]) -> S:
-    """Return the tables of a TOML file in the shape asked for.
+def raw_tables(source: Path | bytes, name: str) -> dict[str, Any]:
+    """Return what stands in a TOML file, of whatever shape.
 
     Args:
         source: the file, or its bytes.
         name: how the file is called in a problem.
+
+    Raises:
+        RuleFileError: the file cannot be read.
+    """
+    return _parsed(_text(_bytes(source, name), name), name)
+
+
+def shaped(raw: dict[str, Any], name: str, shape: type[S]) -> S:
+    """Return the tables of a file in the shape asked for.
+
+    Args:
+        raw: what stands in the file.
+        name: how the file is called in a problem.
         shape: the class of the file as a whole.
 
     Raises:
-        RuleFileError: the file cannot be read or has another shape.
+        RuleFileError: the file has another shape.
     """
-    raw = _parsed(_text(_bytes(source, name), name), name)
     try:
         return msgspec.convert(raw, shape, dec_hook=_exact)
     except msgspec.ValidationError as error:

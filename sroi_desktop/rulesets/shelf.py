@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
-from sroi_desktop.rulesets.files import read_evidence, read_rule_set
+from sroi_desktop.rulesets.bases import Bases
+from sroi_desktop.rulesets.files import read_evidence, read_file
 from sroi_desktop.rulesets.library import GENERIC
 from sroi_desktop.rulesets.names import plain_name
 from sroi_desktop.rulesets.problems import ProblemKind, RuleFileError, RuleFileProblem
@@ -40,9 +41,14 @@ def read_shelf(folder: Path) -> Shelf:
             name = path.relative_to(folder).as_posix()
             problems.extend(problem.in_file(name) for problem in error.problems)
 
+    def named(path: Path) -> RuleSet:
+        return _named(path, bases)
+
     def read_all(place: Path) -> list[RuleSet]:
         paths = sorted(place.glob("*.toml"))
-        return [with_evidence(rules, usual) for path in paths for rules in attempt(_named, path)]
+        return [with_evidence(rules, usual) for path in paths for rules in attempt(named, path)]
+
+    bases = Bases((folder,))
 
     usual = tuple(
         piece
@@ -51,19 +57,19 @@ def read_shelf(folder: Path) -> Shelf:
     )
     published = _in_order(read_all(folder))
     terms = _in_order(read_all(folder / "terms"))
-    generic = next(attempt(_named, folder / GENERIC / f"{GENERIC}.toml"), None)
+    generic = next(attempt(named, folder / GENERIC / f"{GENERIC}.toml"), None)
     if generic is not None:
         generic = with_evidence(generic, usual)
     return Shelf(published, terms, generic, usual, tuple(problems))
 
 
-def _named(path: Path) -> RuleSet:
+def _named(path: Path, bases: Bases) -> RuleSet:
     """Read a file that is named after its rule set, so that no id occurs twice.
 
     Raises:
         RuleFileError: it cannot be used, or has another name.
     """
-    rules = read_rule_set(path)
+    rules = read_file(path, None, bases.find)
     if rules.id != path.stem:
         data = (("value", rules.id),)
         problem = RuleFileProblem(path.name, ("id",), ProblemKind.NOT_FILE_NAME, data)

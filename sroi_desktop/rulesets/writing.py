@@ -5,31 +5,40 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
-from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import (
     AgeCondition,
     Block,
     Bonus,
     CountingLimit,
     CountingTerms,
+    DeadlineRule,
     LimitKind,
     ObligationTerms,
     RuleSet,
 )
 from sroi_desktop.rulesets import schema
+from sroi_desktop.rulesets.alike import table, tables
 from sroi_desktop.rulesets.layout import toml_text
 
 T = TypeVar("T")
+_WITHOUT_AMOUNT = frozenset({LimitKind.WAGE_SUBSIDY, LimitKind.UNLIMITED})
 
 
 def write_rule_set(rules: RuleSet) -> str:
     """Return the text of a rule-set file that `read_rule_set` turns into equal rules."""
-    data = msgspec.to_builtins(_file(rules), builtin_types=(date, Decimal), enc_hook=_number)
-    return toml_text({"format": schema.FORMAT, **data})
+    return toml_text({"format": schema.FORMAT, **plain_tables(rules)})
+
+
+def plain_tables(rules: RuleSet) -> dict[str, Any]:
+    """Return the tables of a rule-set file as text, numbers, dates, lists and dicts."""
+    data: dict[str, Any] = msgspec.to_builtins(
+        _file(rules), builtin_types=(date, Decimal), enc_hook=_number
+    )
+    return data
 
 
 def _number(number: Fraction) -> int | Decimal | str:
@@ -41,136 +50,79 @@ def _number(number: Fraction) -> int | Decimal | str:
 
 
 def _file(rules: RuleSet) -> schema.RuleFile:
-    return schema.RuleFile(
-        id=rules.id,
-        title=rules.title,
-        publisher=rules.publisher,
-        covers=rules.covers,
-        complete=rules.complete,
-        edition=rules.edition,
-        valid_from=rules.valid_from,
-        valid_from_text=rules.valid_from_text,
-        applies_by=rules.applies_by,
-        supersedes=rules.supersedes,
-        full_time_hours=rules.full_time_hours,
-        rhythm=rules.rhythm,
-        assumptions=rules.assumptions,
-        missing=rules.missing,
-        notes=rules.notes,
-        sources=tuple(
-            schema.SourceTable(url=source.url, title=source.title, seen=source.seen)
-            for source in rules.sources
-        ),
+    return table(
+        schema.RuleFile,
+        rules,
+        notes=(*rules.notes, *tables(schema.NoteTable, rules.placed_notes)),
+        sources=tables(schema.SourceTable, rules.sources),
         obligation=_obligation(rules.obligation),
         counting=_counting(rules.counting),
-        penalty=_penalty(rules),
+        penalty=None if rules.penalty is None else table(schema.PenaltyTable, rules.penalty),
         blocks=tuple(map(_block, rules.blocks)),
         bonuses=tuple(map(_bonus, rules.bonuses)),
-        evidence=_evidence(rules),
-        deadlines=tuple(
-            schema.DeadlineTable(kind=rule.kind, days=rule.days, working_days=rule.working_days)
-            for rule in rules.deadlines
-        ),
-        share_caps=tuple(
-            schema.ShareCapTable(label=cap.label, blocks=cap.blocks, share=cap.share)
-            for cap in rules.share_caps
-        ),
+        evidence=tables(schema.EvidenceTable, rules.evidence),
+        deadlines=tuple(map(_deadline, rules.deadlines)),
+        share_caps=tables(schema.ShareCapTable, rules.share_caps),
+        groups=tables(schema.GroupTable, rules.groups),
+        recognition=tables(schema.RecognitionTable, rules.recognition),
+        region=None if rules.region is None else table(schema.RegionTable, rules.region),
+        citations=tables(schema.CitationTable, rules.citations),
     )
-
-
-def _euros(amount: Money | None) -> Fraction | None:
-    return None if amount is None else amount.euros
 
 
 def _obligation(terms: ObligationTerms) -> schema.ObligationTable:
     low = terms.low_labour
     thresholds = {category.value: amount.euros for category, amount in terms.thresholds}
-    table = schema.ObligationTable(
-        percentage=terms.percentage,
-        base=terms.base,
-        base_text=terms.base_text,
+    written = table(
+        schema.ObligationTable,
+        terms,
         thresholds=schema.ThresholdTable(**thresholds) if thresholds else None,
-        cap=_euros(terms.cap),
-        low_labour=None
-        if low is None
-        else schema.LowLabourTable(share_under=low.share_under, percentage=low.percentage),
-        min_months=terms.min_months,
-        offered_up_to=terms.offered_up_to,
-        supplies_from_labour_share=terms.supplies_from_labour_share,
-        note=terms.note,
+        low_labour=None if low is None else table(schema.LowLabourTable, low),
+        percentages=tables(schema.PercentageTable, terms.percentages),
+        quotas=tables(schema.QuotaTable, terms.quotas),
+        pso=tables(schema.PsoTable, terms.pso),
     )
-    return _unless_default(table, schema.OBLIGATION_UNSTATED)
+    return _unless_default(written, schema.OBLIGATION_UNSTATED)
 
 
-def _unless_default(table: T, default: T) -> T:
+def _unless_default(written: T, default: T) -> T:
     """Return the default itself where nothing is said: only that is left out of the text."""
-    return default if table == default else table
+    return default if written == default else written
 
 
 def _counting(terms: CountingTerms) -> schema.CountingTable:
-    table = schema.CountingTable(
-        method=terms.method,
-        pro_rata=terms.pro_rata,
-        limit=_limit(terms.default_limit),
-        wage_subsidy_extends=terms.wage_subsidy_extends,
-        look_back_months=terms.look_back_months,
-        counts_before_contract=terms.counts_before_contract,
-        min_hours_per_week=terms.min_hours_per_week,
-        interruption_months=terms.interruption_months,
-        reference=terms.reference,
-    )
-    return _unless_default(table, schema.COUNTING_UNSTATED)
+    written = table(schema.CountingTable, terms, limit=_limit(terms.default_limit))
+    return _unless_default(written, schema.COUNTING_UNSTATED)
 
 
 def _limit(limit: CountingLimit) -> schema.LimitTable | None:
     if limit.kind is LimitKind.SILENT:
         return None
-    if limit.kind is LimitKind.UNLIMITED:
-        return schema.LimitTable(unlimited=True)
-    if limit.kind is LimitKind.MONTHS:
-        return schema.LimitTable(months=limit.amount)
-    return schema.LimitTable(worked_years=limit.amount)
+    key = limit.kind.value
+    known: dict[str, Any] = {key: True if limit.kind in _WITHOUT_AMOUNT else limit.amount}
+    return schema.LimitTable(**known)
 
 
-def _penalty(rules: RuleSet) -> schema.PenaltyTable | None:
-    terms = rules.penalty
-    if terms is None:
-        return None
-    return schema.PenaltyTable(
-        factor=terms.factor,
-        recovery_period=terms.recovery_period,
-        no_fault_exempt=terms.no_fault_exempt,
-        text=terms.text,
-    )
+def _deadline(rule: DeadlineRule) -> schema.DeadlineTable:
+    days = None if rule.months and not rule.days else rule.days
+    return table(schema.DeadlineTable, rule, days=days)
 
 
 def _block(block: Block) -> schema.BlockTable:
-    return schema.BlockTable(
-        code=block.code,
-        label=block.label,
-        kind=block.kind,
-        unit=block.unit,
-        value=_euros(block.value),
+    return table(
+        schema.BlockTable,
+        block,
         value_from_contract=block.value is None and block.unit.has_value,
         limit=_limit(block.limit),
-        min_months_out=block.min_months_out,
-        share_cap=block.share_cap,
-        note=block.note,
-        assumptions=block.assumptions,
     )
 
 
 def _bonus(bonus: Bonus) -> schema.BonusTable:
-    return schema.BonusTable(
-        code=bonus.code,
-        label=bonus.label,
-        unit=bonus.unit,
-        value=_euros(bonus.value),
+    return table(
+        schema.BonusTable,
+        bonus,
         value_from_contract=bonus.value is None and bonus.unit.has_value,
         age=_age(bonus.age),
-        stagger=bonus.stagger,
-        follows_hours=bonus.follows_hours,
-        follows_time=bonus.follows_time,
         kinds=_unless_default(bonus.kinds, schema.BONUS_KINDS),
     )
 
@@ -179,17 +131,3 @@ def _age(age: AgeCondition | None) -> schema.AgeTable | None:
     if age is None:
         return None
     return schema.AgeTable(at_least=age.years) if age.inclusive else schema.AgeTable(over=age.years)
-
-
-def _evidence(rules: RuleSet) -> tuple[schema.EvidenceTable, ...]:
-    return tuple(
-        schema.EvidenceTable(
-            code=piece.code,
-            label=piece.label,
-            kinds=piece.kinds,
-            blocks=piece.blocks,
-            covers_period=piece.covers_period,
-            assumed=piece.assumed,
-        )
-        for piece in rules.evidence
-    )

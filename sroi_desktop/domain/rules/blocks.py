@@ -16,18 +16,43 @@ class LimitKind(Enum):
     SILENT = "silent"
     MONTHS = "months"
     WORKED_YEARS = "worked_years"
+    WORKED_HOURS = "worked_hours"
+    WAGE_SUBSIDY = "wage_subsidy"
     UNLIMITED = "unlimited"
 
 
 @dataclass(frozen=True, slots=True)
 class CountingLimit:
-    """The longest time that one person may count."""
+    """The longest time that one person may count.
+
+    `amount` is in months, full-time working years or worked hours, as the kind says; without
+    a meaning for the other kinds.
+    """
 
     kind: LimitKind = LimitKind.SILENT
     amount: int = 0
 
 
 LIMIT_UNSTATED = CountingLimit()
+
+
+class SplitBy(Enum):
+    """What the rows of one group differ in: the question that chooses between them."""
+
+    BENEFIT_DURATION = "benefit_duration"
+    LEVEL = "level"
+    CONTRACT = "contract"
+    DISABILITY = "disability"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockGroup:
+    """Rows for one target group of which a person falls under exactly one."""
+
+    code: str
+    label: str
+    by: SplitBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +62,8 @@ class Block:
     `value` is None where the source names none (invoices, cost, agreed with the adviser).
     `min_months_out`: months someone may not have worked for the same employer before.
     `share_cap`: the largest part of an obligation that this block may fill.
+    `group` is the code of the group that the row is a choice of, and `choice` what tells it
+    apart there ("korter dan 2 jaar"). `counts_for` is the part of an amount paid that counts.
     """
 
     code: str
@@ -49,6 +76,9 @@ class Block:
     share_cap: Fraction | None = None
     note: str | None = None
     assumptions: tuple[str, ...] = ()
+    group: str | None = None
+    choice: str | None = None
+    counts_for: Fraction | None = None
 
 
 class BonusUnit(Enum):
@@ -76,9 +106,14 @@ class AgeCondition:
     years: int
     inclusive: bool = True
 
+    @property
+    def youngest(self) -> int:
+        """The youngest age, in whole years, that meets the condition."""
+        return self.years if self.inclusive else self.years + 1
+
     def met_at(self, age: int) -> bool:
         """Tell whether someone of this age, in whole years, meets the condition."""
-        return age >= self.years if self.inclusive else age > self.years
+        return age >= self.youngest
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +122,8 @@ class Bonus:
 
     `stagger` groups bonuses of which only the highest counts. `follows_hours` and
     `follows_time` are None where the source is silent: then the bonus follows, and the
-    valuation says that this is an assumption.
+    valuation says that this is an assumption. `blocks` are the codes of the only blocks that
+    it is for; empty for every block of its kinds.
     """
 
     code: str
@@ -99,3 +135,8 @@ class Bonus:
     follows_hours: bool | None = None
     follows_time: bool | None = None
     kinds: tuple[EffortKind, ...] = (EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP)
+    blocks: tuple[str, ...] = ()
+
+    def is_for(self, block: Block) -> bool:
+        """Tell whether the bonus can come on top of this block."""
+        return block.code in self.blocks if self.blocks else block.kind in self.kinds

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 
 from sroi_desktop.domain.errors import UnknownBlockError, UnknownBonusError
-from sroi_desktop.domain.rules.blocks import Block, Bonus, CountingLimit, LimitKind
+from sroi_desktop.domain.rules.blocks import Block, BlockGroup, Bonus, CountingLimit, LimitKind
+from sroi_desktop.domain.rules.notes import Citation, Note, NotePlace
+from sroi_desktop.domain.rules.obligation_terms import OBLIGATION_UNSTATED, ObligationTerms
+from sroi_desktop.domain.rules.recognition import Recognition
 from sroi_desktop.domain.rules.terms import (
     COUNTING_UNSTATED,
-    OBLIGATION_UNSTATED,
     CountingTerms,
     DeadlineKind,
     DeadlineRule,
     EvidenceRequirement,
-    ObligationTerms,
     PenaltyTerms,
+    RegionTerms,
     Rhythm,
     ShareCap,
 )
@@ -31,13 +34,23 @@ class Source:
     seen: date | None = None
 
 
+class EditionBy(Enum):
+    """The day of a contract that decides which edition holds for it."""
+
+    PUBLICATION = "publication"
+    AWARD = "award"
+    START = "start"
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """One edition of one authority's rules.
 
     `full_time_hours` and `valid_from` are None where the source names none; `missing`
     lists what the source does not say or could not be read; `notes` are rules that the
-    format cannot express, shown wherever they matter.
+    format cannot express, shown with the rules, and `placed_notes` those that are shown where
+    they matter. `based_on` names the set that this one was made from; it is whole all the
+    same. `edition_by` is None where the source does not say which day decides.
     """
 
     id: str
@@ -64,6 +77,26 @@ class RuleSet:
     assumptions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    based_on: str | None = None
+    edition_by: EditionBy | None = None
+    groups: tuple[BlockGroup, ...] = ()
+    recognition: tuple[Recognition, ...] = ()
+    region: RegionTerms | None = None
+    placed_notes: tuple[Note, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def every_note(self) -> tuple[str, ...]:
+        """Every rule in words, wherever it matters."""
+        return (*self.notes, *(note.text for note in self.placed_notes))
+
+    def notes_on(self, place: NotePlace, block: str | None = None) -> tuple[str, ...]:
+        """Return the rules in words that matter at a place, of one block where one is given."""
+        return tuple(
+            note.text
+            for note in self.placed_notes
+            if note.place is place and (block is None or note.concerns(block))
+        )
 
     def block(self, code: str) -> Block:
         """Return the block with this code.
@@ -99,3 +132,11 @@ class RuleSet:
     def requirements(self, block: Block) -> tuple[EvidenceRequirement, ...]:
         """Return the pieces of evidence that an effort under this block needs."""
         return tuple(piece for piece in self.evidence if piece.asked_for(block))
+
+    def members(self, group: BlockGroup) -> tuple[Block, ...]:
+        """Return the rows that a group is a choice between."""
+        return tuple(block for block in self.blocks if block.group == group.code)
+
+    def citation(self, key: str) -> Citation | None:
+        """Return where a value was read, such as "blocks.ww.value", or None."""
+        return next((found for found in self.citations if found.key == key), None)

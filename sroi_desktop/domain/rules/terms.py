@@ -1,4 +1,4 @@
-"""What goes with a table: the obligation, what time counts, evidence, deadlines, penalty."""
+"""What goes with a table: what time counts, evidence, deadlines, penalty, caps and region."""
 
 from __future__ import annotations
 
@@ -6,53 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules.blocks import LIMIT_UNSTATED, Block, CountingLimit
-from sroi_desktop.domain.rules.units import Category, EffortKind
-
-
-class ObligationBase(Enum):
-    """The sum that the percentage is taken of."""
-
-    CONTRACT_SUM = "contract_sum"
-    BID_SUM = "bid_sum"
-    INVOICED_TURNOVER = "invoiced_turnover"
-    WAGE_SUM = "wage_sum"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class LowLabour:
-    """A lower percentage where labour is a small part of the price."""
-
-    share_under: Fraction
-    percentage: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class ObligationTerms:
-    """How much social return is owed; None and empty mean that the source is silent.
-
-    Percentages run from 0 to 100 (5 means five per cent).
-    """
-
-    percentage: Fraction | None = None
-    base: ObligationBase = ObligationBase.UNKNOWN
-    base_text: str | None = None
-    thresholds: tuple[tuple[Category, Money], ...] = ()
-    cap: Money | None = None
-    low_labour: LowLabour | None = None
-    min_months: int | None = None
-    offered_up_to: Fraction | None = None
-    supplies_from_labour_share: Fraction | None = None
-    note: str | None = None
-
-    def threshold(self, category: Category) -> Money | None:
-        """Return the sum below which nothing is owed, or None where none is known."""
-        return dict(self.thresholds).get(category)
-
-
-OBLIGATION_UNSTATED = ObligationTerms()
+from sroi_desktop.domain.rules.units import EffortKind
 
 
 class TimeMethod(Enum):
@@ -118,13 +73,40 @@ class DeadlineKind(Enum):
     SETTLEMENT = "settlement"
 
 
+class Anchor(Enum):
+    """The event that a deadline follows."""
+
+    AWARD = "award"
+    CONTRACT_START = "contract_start"
+    PERIOD_END = "period_end"
+    CONTRACT_END = "contract_end"
+
+
+_USUAL_ANCHOR = {
+    DeadlineKind.FIRST_CONTACT: Anchor.AWARD,
+    DeadlineKind.PLAN: Anchor.AWARD,
+    DeadlineKind.REPORT: Anchor.PERIOD_END,
+    DeadlineKind.SETTLEMENT: Anchor.CONTRACT_END,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
-    """A number of days after an event: after the award, or after a period to report on."""
+    """A number of days, or of months and then days, after an event.
+
+    `anchor` is None where the source names no event; `follows` then is the usual one.
+    """
 
     kind: DeadlineKind
     days: int
     working_days: bool = False
+    months: int = 0
+    anchor: Anchor | None = None
+
+    @property
+    def follows(self) -> Anchor:
+        """The event that the days are counted from."""
+        return self.anchor or _USUAL_ANCHOR[self.kind]
 
 
 class Rhythm(Enum):
@@ -144,18 +126,58 @@ class Rhythm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PenaltyTerms:
-    """What a shortfall costs: `factor` 1.5 means one and a half times what is missing."""
+    """What a shortfall costs: `factor` 1.5 means one and a half times what is missing.
+
+    `pro_rata`: what is withheld is in proportion to what is missing. `recovery_period` tells
+    that there is time to make up for it, `recovery_months` how much. `buy_off`: the source
+    lets the obligation, or what is left of it, be paid in money.
+    """
 
     factor: Fraction | None = None
     recovery_period: bool = False
     no_fault_exempt: bool = False
     text: str | None = None
+    pro_rata: bool = False
+    recovery_months: int | None = None
+    buy_off: bool = False
+
+
+class CapOf(Enum):
+    """What a share cap is a part of."""
+
+    OBLIGATION = "obligation"
+    EMPLOYMENT = "employment"
 
 
 @dataclass(frozen=True, slots=True)
 class ShareCap:
-    """The largest part of the obligation that some blocks together may fill."""
+    """The largest part that some blocks or kinds together may fill.
+
+    It is a part of the obligation, or of the employment created: then it limits the full-time
+    years of these blocks against those of all placements, apprenticeships and traineeships.
+    """
 
     label: str
     blocks: tuple[str, ...]
     share: Fraction
+    kinds: tuple[EffortKind, ...] = ()
+    of: CapOf = CapOf.OBLIGATION
+
+    def limits(self, block: Block) -> bool:
+        """Tell whether efforts under this block fall under the cap."""
+        return block.code in self.blocks or block.kind in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class RegionTerms:
+    """Where an effort may take place.
+
+    `places` are the municipalities or regions that count; `bound` is False where the source
+    says that borders do not matter, None where it is silent. `on_project_share` is the part of
+    the obligation that has to be filled on the project itself, a fraction of 1.
+    """
+
+    places: tuple[str, ...] = ()
+    bound: bool | None = None
+    on_project_share: Fraction | None = None
+    text: str | None = None

@@ -7,6 +7,10 @@ import pytest
 from sroi_desktop.rulesets import ProblemKind
 from tests.unit.rulesets.bad_files import BLOCK, BONUS, GOOD, HEAD, problems_of, the_problem
 
+GROUP = '[[groups]]\ncode = "ww"\nlabel = "WW"\nby = "benefit_duration"\n'
+ROW = '[[recognition]]\ncode = "x"\nlabel = "X"\n'
+OWED = GOOD + "[obligation]\n"
+
 RULES = [
     ("format = 2\n" + GOOD, "format", ProblemKind.NEWER_FORMAT),
     ("format = 0\n" + GOOD, "format", ProblemKind.LESS_THAN_ONE),
@@ -138,6 +142,147 @@ RULES = [
         ProblemKind.NOT_A_SHARE,
     ),
     (GOOD + '[[deadlines]]\nkind = "plan"\ndays = -1', "deadlines[0].days", ProblemKind.NEGATIVE),
+    (GOOD + '[[deadlines]]\nkind = "plan"', "deadlines[0].days", ProblemKind.MISSING_KEY),
+    (
+        GOOD + '[[deadlines]]\nkind = "plan"\nmonths = 1201',
+        "deadlines[0].months",
+        ProblemKind.TOO_GREAT,
+    ),
+    (
+        GOOD + '[[share_caps]]\nlabel = "X"\nshare = 0.5',
+        "share_caps[0]",
+        ProblemKind.LIMITS_NOTHING,
+    ),
+    (
+        HEAD + BLOCK + "limit = { worked_hours = 0 }",
+        "blocks[0].limit.worked_hours",
+        ProblemKind.LESS_THAN_ONE,
+    ),
+    (
+        HEAD + BLOCK + "limit = { wage_subsidy = true, months = 12 }",
+        "blocks[0].limit",
+        ProblemKind.ONE_OF,
+    ),
+    (HEAD + BLOCK + "counts_for = 0.5", "blocks[0].counts_for", ProblemKind.PART_UNUSED),
+    (
+        HEAD + BLOCK.replace('"per_year"\nvalue = 20000', '"cost"') + "counts_for = 50",
+        "blocks[0].counts_for",
+        ProblemKind.NOT_A_SHARE,
+    ),
+    (HEAD + BLOCK + 'choice = "jong"', "blocks[0].group", ProblemKind.MISSING_KEY),
+    (HEAD + BLOCK + 'group = "ww"', "blocks[0].group", ProblemKind.UNKNOWN_GROUP),
+    (HEAD + BLOCK + 'group = "ww"\n' + GROUP, "groups[0]", ProblemKind.NO_CHOICE),
+    (
+        HEAD
+        + BLOCK
+        + 'group = "ww"\n'
+        + BLOCK.replace('"ww"', '"b"')
+        + 'group = "ww"\n'
+        + 2 * GROUP,
+        "groups[1].code",
+        ProblemKind.DUPLICATE,
+    ),
+    (GOOD + 'blocks = ["wia"]', "bonuses[0].blocks[0]", ProblemKind.UNKNOWN_BLOCK),
+    (
+        'notes = [{ place = "valuation", text = "X", blocks = ["wia"] }]\n' + GOOD,
+        "notes[0].blocks[0]",
+        ProblemKind.UNKNOWN_BLOCK,
+    ),
+    ('notes = [{ place = "report", text = " " }]\n' + GOOD, "notes[0].text", ProblemKind.EMPTY),
+    ('notes = ["X", ""]\n' + GOOD, "notes[1]", ProblemKind.EMPTY),
+    (
+        'notes = [{ place = "nowhere", text = "X" }]\n' + GOOD,
+        "notes[0].place",
+        ProblemKind.UNKNOWN_VALUE,
+    ),
+    (
+        OWED + "percentages = [{ percentage = 2 }]",
+        "obligation.percentages[0]",
+        ProblemKind.SAME_CONDITIONS,
+    ),
+    (
+        OWED + 'percentages = [{ percentage = 2, category = "works" },'
+        ' { percentage = 3, category = "works" }]',
+        "obligation.percentages[1]",
+        ProblemKind.SAME_CONDITIONS,
+    ),
+    (
+        OWED + 'percentages = [{ percentage = 200, category = "works" }]',
+        "obligation.percentages[0].percentage",
+        ProblemKind.NOT_A_PERCENTAGE,
+    ),
+    (
+        OWED + "percentages = [{ percentage = 2, labour_share_under = 30 }]",
+        "obligation.percentages[0].labour_share_under",
+        ProblemKind.NOT_A_SHARE,
+    ),
+    (
+        OWED + 'quotas = [{ unit = "hours", amount = 0 }]',
+        "obligation.quotas[0].amount",
+        ProblemKind.NOT_MORE_THAN_ZERO,
+    ),
+    (
+        OWED + 'quotas = [{ unit = "fte", amount = 1, per = 0 }]',
+        "obligation.quotas[0].per",
+        ProblemKind.NOT_MORE_THAN_ZERO,
+    ),
+    (
+        OWED + 'quotas = [{ unit = "fte", amount = 1 }, { unit = "fte", amount = 2 }]',
+        "obligation.quotas[1].unit",
+        ProblemKind.DUPLICATE,
+    ),
+    (
+        OWED + 'quotas = [{ unit = "people", amount = 1 }]',
+        "obligation.quotas[0].unit",
+        ProblemKind.UNKNOWN_VALUE,
+    ),
+    (
+        OWED + 'pso = [{ from_level = "2", percentage = 101 }]',
+        "obligation.pso[0].percentage",
+        ProblemKind.NOT_A_PERCENTAGE,
+    ),
+    (
+        OWED
+        + 'pso = [{ from_level = "2", percentage = 50 }, { from_level = "2", percentage = 9 }]',
+        "obligation.pso[1].from_level",
+        ProblemKind.DUPLICATE,
+    ),
+    (
+        OWED + 'pso = [{ from_level = "4", percentage = 50 }]',
+        "obligation.pso[0].from_level",
+        ProblemKind.UNKNOWN_VALUE,
+    ),
+    (
+        GOOD + "[penalty]\nrecovery_months = 0",
+        "penalty.recovery_months",
+        ProblemKind.LESS_THAN_ONE,
+    ),
+    (
+        GOOD + "[region]\non_project_share = 50",
+        "region.on_project_share",
+        ProblemKind.NOT_A_SHARE,
+    ),
+    (GOOD + '[region]\nplaces = [""]', "region.places[0]", ProblemKind.EMPTY),
+    (GOOD + ROW + ROW, "recognition[1].code", ProblemKind.DUPLICATE),
+    (
+        GOOD + ROW + "target_group_share = 30",
+        "recognition[0].target_group_share",
+        ProblemKind.NOT_A_SHARE,
+    ),
+    (
+        GOOD + ROW + "within_months = 0",
+        "recognition[0].within_months",
+        ProblemKind.LESS_THAN_ONE,
+    ),
+    *(
+        (GOOD + f'[[citations]]\nkey = "{key}"', "citations[0].key", ProblemKind.NO_SUCH_VALUE)
+        for key in ("blocks", "blocks.wia.value", "blocks.ww.nothing", "full_time_hours", "x", "")
+    ),
+    (
+        GOOD + 2 * '[[citations]]\nkey = "blocks.ww.value"\n',
+        "citations[1].key",
+        ProblemKind.DUPLICATE,
+    ),
     (
         GOOD + 2 * '[[deadlines]]\nkind = "plan"\ndays = 7\n',
         "deadlines[1].kind",
@@ -161,6 +306,15 @@ def test_that_two_bonuses_of_one_stagger_at_one_age_contradict_each_other() -> N
     step = BONUS + 'stagger = "age"\nage = { at_least = 50 }\n'
     second = step.replace('"age-50"', '"again"')
     assert the_problem(GOOD.replace(BONUS, step + second)) == (
+        "bonuses[1].age",
+        ProblemKind.SAME_AGE,
+    )
+
+
+def test_that_older_than_fifty_and_at_least_fifty_one_are_the_same_age() -> None:
+    over = BONUS + 'stagger = "age"\nage = { over = 50 }\n'
+    least = BONUS.replace('"age-50"', '"again"') + 'stagger = "age"\nage = { at_least = 51 }\n'
+    assert the_problem(GOOD.replace(BONUS, over + least)) == (
         "bonuses[1].age",
         ProblemKind.SAME_AGE,
     )

@@ -18,26 +18,41 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.plain import from_plain, to_plain
 from sroi_desktop.domain.rules import (
     AgeCondition,
+    Anchor,
     Block,
+    BlockGroup,
     Bonus,
     BonusUnit,
+    CapOf,
     Category,
+    Citation,
     CountingLimit,
     CountingTerms,
     DeadlineKind,
     DeadlineRule,
+    EditionBy,
     EffortKind,
     EvidenceRequirement,
     LimitKind,
     LowLabour,
+    Note,
+    NotePlace,
     ObligationBase,
     ObligationTerms,
     PenaltyTerms,
+    PercentageRow,
+    PsoDiscount,
+    PsoLevel,
+    Quota,
+    QuotaUnit,
+    Recognition,
     ReferenceDate,
+    RegionTerms,
     Rhythm,
     RuleSet,
     ShareCap,
     Source,
+    SplitBy,
     TimeMethod,
     Unit,
 )
@@ -98,6 +113,8 @@ LIMIT = st.one_of(
     st.just(CountingLimit(LimitKind.UNLIMITED)),
     st.builds(CountingLimit, st.just(LimitKind.MONTHS), MONTHS),
     st.builds(CountingLimit, st.just(LimitKind.WORKED_YEARS), MONTHS),
+    st.builds(CountingLimit, st.just(LimitKind.WORKED_HOURS), MONTHS),
+    st.just(CountingLimit(LimitKind.WAGE_SUBSIDY)),
 )
 MAYBE = st.none()
 KINDS = st.lists(st.sampled_from(EffortKind), min_size=1, unique=True).map(tuple)
@@ -149,6 +166,30 @@ OBLIGATION = st.builds(
     min_months=MAYBE | MONTHS,
     offered_up_to=MAYBE | PERCENT,
     supplies_from_labour_share=MAYBE | SHARE,
+    percentages=st.just(())
+    | st.tuples(st.builds(PercentageRow, PERCENT, st.sampled_from(Category), MAYBE | SHARE)),
+    quotas=st.just(())
+    | st.tuples(
+        st.builds(
+            Quota,
+            st.sampled_from(QuotaUnit),
+            st.fractions("1/8", 1000, max_denominator=8),
+            MAYBE | st.integers(1, 10**9).map(Money),
+        )
+    ),
+    pso=st.just(()) | st.tuples(st.builds(PsoDiscount, st.sampled_from(PsoLevel), PERCENT)),
+)
+RECOGNITION = st.builds(
+    Recognition,
+    code=CODE,
+    label=TEXT,
+    aspirant=st.booleans(),
+    schemes=TEXTS,
+    target_group_share=MAYBE | SHARE,
+    market_income_share=MAYBE | SHARE,
+    seat_in_region=st.booleans(),
+    within_months=MAYBE | MONTHS,
+    note=MAYBE | TEXT,
 )
 COUNTING = st.builds(
     CountingTerms,
@@ -180,13 +221,37 @@ RULES = st.builds(
     counting=COUNTING,
     evidence=st.lists(st.builds(EvidenceRequirement, CODE, TEXT, KINDS), max_size=1).map(tuple),
     deadlines=st.lists(
-        st.builds(DeadlineRule, st.sampled_from(DeadlineKind), st.integers(0, 365), st.booleans()),
+        st.builds(
+            DeadlineRule,
+            st.sampled_from(DeadlineKind),
+            st.integers(0, 365),
+            st.booleans(),
+            st.integers(0, 24),
+            MAYBE | st.sampled_from(Anchor),
+        ),
         max_size=1,
     ).map(tuple),
     rhythm=MAYBE | st.sampled_from(Rhythm),
     penalty=MAYBE
-    | st.builds(PenaltyTerms, MAYBE | PERCENT, st.booleans(), st.booleans(), MAYBE | TEXT),
-    share_caps=st.just(()),
+    | st.builds(
+        PenaltyTerms,
+        MAYBE | PERCENT,
+        st.booleans(),
+        st.booleans(),
+        MAYBE | TEXT,
+        st.booleans(),
+        MAYBE | MONTHS,
+        st.booleans(),
+    ),
+    share_caps=st.just(())
+    | st.tuples(st.builds(ShareCap, TEXT, st.just(()), SHARE, KINDS, st.sampled_from(CapOf))),
+    based_on=MAYBE | CODE,
+    edition_by=MAYBE | st.sampled_from(EditionBy),
+    recognition=st.just(()) | st.tuples(RECOGNITION),
+    region=MAYBE
+    | st.builds(RegionTerms, TEXTS, MAYBE | st.booleans(), MAYBE | SHARE, MAYBE | TEXT),
+    placed_notes=st.lists(st.builds(Note, TEXT, st.sampled_from(NotePlace)), max_size=2).map(tuple),
+    citations=st.just(()) | st.tuples(st.builds(Citation, st.just("title"), MAYBE | TEXT)),
     assumptions=TEXTS,
     missing=TEXTS,
     notes=TEXTS,
@@ -203,6 +268,72 @@ def test_that_a_share_cap_survives_writing_and_reading() -> None:
     cap = ShareCap("Ten hoogste een derde", ("own-staff",), Fraction(1, 3))
     rules = replace(EMPTY, blocks=(block,), share_caps=(cap,))
     assert 'share = "1/3"' in write_rule_set(rules)
+    assert _again(rules) == rules
+
+
+def test_that_a_group_of_rows_survives_writing_and_reading() -> None:
+    """ "Participatiewet < 2 jaar" and "> 2 jaar" of Utrecht's second edition are one question."""
+    rows = tuple(
+        Block(
+            f"pw-{code}",
+            label,
+            EffortKind.PLACEMENT,
+            Unit.PER_YEAR,
+            Money.from_euros(euros),
+            group="pw",
+            choice=choice,
+        )
+        for code, label, euros, choice in (
+            ("short", "Participatiewet < 2 jaar", 30_000, "korter dan 2 jaar"),
+            ("long", "Participatiewet > 2 jaar", 40_000, "2 jaar of langer"),
+        )
+    )
+    group = BlockGroup("pw", "Participatiewet", SplitBy.BENEFIT_DURATION)
+    rules = replace(EMPTY, blocks=rows, groups=(group,))
+    assert _again(rules) == rules
+    assert rules.members(group) == rows
+
+
+def test_that_a_part_of_an_invoice_survives_writing_and_reading() -> None:
+    half = Block("sw", "SW", EffortKind.PURCHASE, Unit.INVOICES, counts_for=Fraction(1, 2))
+    only = Bonus("x", "X", BonusUnit.COST, kinds=(EffortKind.PURCHASE,), blocks=("sw",))
+    rules = replace(EMPTY, blocks=(half,), bonuses=(only,))
+    assert _again(rules) == rules
+
+
+def test_that_a_deadline_in_months_needs_no_days() -> None:
+    rules = replace(EMPTY, deadlines=(DeadlineRule(DeadlineKind.PLAN, 0, months=3),))
+    assert "days" not in write_rule_set(rules)
+    assert _again(rules) == rules
+
+
+def test_that_notes_with_and_without_a_place_stand_in_one_list() -> None:
+    text = (
+        'notes = ["Overal.", { text = "Bij de waarde.", place = "valuation", blocks = ["ww"] }]\n'
+        'id = "own"\ntitle = "Own"\npublisher = "Somewhere"\ncovers = []\ncomplete = true\n'
+    )
+    rules = read_rule_set(text.encode())
+    assert rules.notes == ("Overal.",)
+    assert rules.placed_notes == (Note("Bij de waarde.", NotePlace.VALUATION, ("ww",)),)
+    assert rules.every_note == ("Overal.", "Bij de waarde.")
+    assert rules.notes_on(NotePlace.VALUATION, "ww") == ("Bij de waarde.",)
+    assert rules.notes_on(NotePlace.VALUATION, "wia") == ()
+    assert rules.notes_on(NotePlace.VALUATION) == ("Bij de waarde.",)
+    assert rules.notes_on(NotePlace.REPORT) == ()
+    assert _again(rules) == rules
+
+
+def test_that_a_value_may_say_on_which_page_it_was_read() -> None:
+    text = (
+        'id = "own"\ntitle = "Own"\npublisher = "Somewhere"\ncovers = []\ncomplete = true\n'
+        '[[blocks]]\ncode = "ww"\nlabel = "WW"\nkind = "placement"\nunit = "per_year"\n'
+        'value = 15000\n[[citations]]\nkey = "blocks.ww.value"\npage = "12"\n'
+        'quote = "WW: 15.000 euro per jaar"\n'
+    )
+    rules = read_rule_set(text.encode())
+    cited = rules.citation("blocks.ww.value")
+    assert cited == Citation("blocks.ww.value", "12", "WW: 15.000 euro per jaar")
+    assert rules.citation("blocks.ww.label") is None
     assert _again(rules) == rules
 
 
