@@ -20,6 +20,7 @@ from sroi_desktop.domain.rules import (
     Unit,
 )
 from sroi_desktop.language import _, ngettext, pgettext
+from sroi_desktop.language.rule_labels import RULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -218,4 +219,5 @@ _NAMES: dict[type[Enum], Callable[[], Mapping[Any, str]]] = {
     BonusUnit: _bonus_units,
     ObligationBase: _obligation_bases,
     DeadlineKind: _deadline_kinds,
+    **RULE_NAMES,
 }
