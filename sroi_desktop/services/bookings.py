@@ -14,6 +14,7 @@ from sroi_desktop.domain import allocation as allocations
 from sroi_desktop.domain.allocation import PARTS, Allocation, Booked, accepted_parts
 from sroi_desktop.domain.derivation import NOTHING
 from sroi_desktop.domain.effort import ACCEPTED, TO_COME, EffortState
+from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.tenure import FRESH, Spell, Tenure, tenure_of
 from sroi_desktop.services import tenures
@@ -33,6 +34,17 @@ if TYPE_CHECKING:
 
 # Of what went to the authority the value stays as it was reported.
 _OURS = TO_COME | {EffortState.REALISED}
+
+
+# More than the largest contract there is; hours times employees times a rate get there soon.
+MOST = Money.from_euros(100_000_000_000)
+
+
+@dataclass(eq=False)
+class ImpossibleValueError(DomainError):
+    """A value that cannot be meant."""
+
+    value: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +117,17 @@ def booked_under(
     *,
     tenure: Tenure = FRESH,
 ) -> Booked:
-    """Value one share of an effort under its contract, with the evidence that it lacks."""
+    """Value one share of an effort under its contract, with the evidence that it lacks.
+
+    Raises:
+        ImpossibleValueError: a slip of the finger: more than any obligation.
+        DomainError: the effort cannot be valued as it is.
+    """
     lacking = evidence.missing(effort, rules, pieces)
-    return Booked(
-        share,
-        share_value(effort, share, rules, contract, tenure=tenure),
-        tuple(requirement.code for requirement in lacking),
-        tenure,
-    )
+    worth = share_value(effort, share, rules, contract, tenure=tenure)
+    if worth.value > MOST:
+        raise ImpossibleValueError(worth.value)
+    return Booked(share, worth, tuple(requirement.code for requirement in lacking), tenure)
 
 
 def settle(desk: Desk, work: Work, codes: Iterable[str | None]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.language import _
 from sroi_desktop.services import files
 from sroi_desktop.services.acts import act_text
+from sroi_desktop.system.clock import local_day
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -109,7 +110,7 @@ def held_of(desk: Desk, contract_id: int) -> tuple[Held, ...]:
 def reports_of(desk: Desk, contract_id: int) -> tuple[Report, ...]:
     """Return the issued reports of a contract, the newest first."""
     found = [
-        Report(one.id, one.number, one.kind, one.variant, one.period, _day(one.issued_at))
+        Report(one.id, one.number, one.kind, one.variant, one.period, local_day(one.issued_at))
         for one in desk.store.reports(contract_id)
     ]
     return tuple(sorted(found, key=_number, reverse=True))
@@ -130,11 +131,6 @@ def history_of(desk: Desk, contract_id: int) -> tuple[Event, ...]:
         Event(entry.id, entry.at, entry.who, _told(entry))
         for entry in desk.store.history(contract_id, _MOST_ENTRIES)
     )
-
-
-def _day(moment: datetime) -> date:
-    """Return the date of a moment where the owner is."""
-    return moment.astimezone().date()
 
 
 def _told(entry: HistoryEntry) -> str:

@@ -161,6 +161,7 @@ def proposed_code(desk: Desk) -> str:
 
 def _keep_parties(desk: Desk, work: Work, effort: Effort, brings: Brings) -> Effort:
     """Keep who takes part, and return the effort with the supplier it comes from."""
+    effort = replace(effort, candidate=effort.candidate or None)
     _keep_candidate(desk, work, effort, brings.role)
     supplier = brings.supplier
     if supplier is None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.errors import error_text
-from sroi_desktop.language.numbers import date_text, size_text
+from sroi_desktop.language.numbers import date_text, money_text, size_text
 from sroi_desktop.language.steps import enumeration
-from sroi_desktop.services import companies, contracts, evidence, files, reports
+from sroi_desktop.services import bookings, companies, contracts, evidence, files, reports
 from sroi_desktop.services.files import Unwritable
 from sroi_desktop.storage import errors as storage
 
@@ -181,6 +181,12 @@ def _issued_not_written(error: reports.IssuedNotWrittenError) -> str:
     ).format(number=error.number, name=error.path.name)
 
 
+def _impossible_value(error: bookings.ImpossibleValueError) -> str:
+    return _("This comes to {amount}, which cannot be right. Check the numbers.").format(
+        amount=money_text(error.value)
+    )
+
+
 def _in_use(_error: storage.RecordInUseError) -> str:
     return _("This is still in use, so it cannot be removed. Remove what uses it first.")
 
@@ -190,6 +196,7 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     evidence.FileTooLargeError: _too_large,
     evidence.EmptyFileError: lambda _error: _("This file is empty, so it proves nothing."),
     evidence.UnreadableFileError: lambda _error: _("This file cannot be read."),
+    bookings.ImpossibleValueError: _impossible_value,
     companies.FieldError: _field,
     contracts.EffortsInTheWayError: _efforts_in_the_way,
     files.UnwritableError: _unwritable,

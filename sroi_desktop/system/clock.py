@@ -17,12 +17,17 @@ class Clock(Protocol):
         """Return the moment, aware, in UTC."""
 
 
+def local_day(moment: datetime) -> date:
+    """Return the date of a moment where the owner is."""
+    return moment.astimezone().date()
+
+
 class SystemClock:
     """The clock of the computer."""
 
     def today(self) -> date:
         """Return the local calendar date."""
-        return self.now().astimezone().date()
+        return local_day(self.now())
 
     def now(self) -> datetime:
         """Return the moment in UTC."""

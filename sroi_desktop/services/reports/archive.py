@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sroi_desktop.system.clock import local_day
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -39,7 +41,7 @@ def issued(desk: Desk, contract_id: int | None = None) -> tuple[Issued, ...]:
             one.number,
             one.variant,
             one.period,
-            one.issued_at.date(),
+            local_day(one.issued_at),
             one.sha256,
         )
         for one in desk.store.reports(contract_id)

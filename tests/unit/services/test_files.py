@@ -72,8 +72,12 @@ def test_that_a_file_in_use_elsewhere_is_found_before_any_work(
     path = tmp_path / "rapport.pdf"
     path.write_bytes(b"old")
 
-    def refuse(*_args: object) -> None:
-        raise PermissionError
+    whole = Path.open
+
+    def refuse(self: Path, mode: str = "r") -> object:
+        if self == path:
+            raise PermissionError
+        return whole(self, mode)
 
     monkeypatch.setattr(Path, "open", refuse)
     assert reason(desk, path) is Unwritable.REFUSED
