@@ -35,30 +35,33 @@ def make_fields(parent: QWidget) -> dict[str, Field]:
 
     Labels and most choices come with the questions, for they depend on the rules.
     """
+    unnamed = _("Answer")
     made: dict[str, Field] = {
-        "candidate": ChoiceField("", name="booking.candidate", searchable=True, parent=parent),
+        "candidate": ChoiceField(unnamed, name="booking.candidate", searchable=True, parent=parent),
         "hours_per_week": HoursField(
-            "",
+            unnamed,
             name="booking.hours_per_week",
             unknown=_("I don’t know (full time is then assumed)"),
             parent=parent,
         ),
-        "worked_hours": HoursField("", name="booking.worked_hours", parent=parent),
-        "hours": HoursField("", name="booking.hours", parent=parent),
-        "employees": IntegerField("", name="booking.employees", parent=parent),
-        "quantity": LineField("", name="booking.quantity", parent=parent),
-        "amount": MoneyField("", name="booking.amount", parent=parent),
-        "counted_by": OptionsField("", basis_choices(), name="booking.counted_by", parent=parent),
-        "worked_here_before": OptionsField(
-            "", yes_no_choices(), name="booking.worked_here_before", parent=parent
+        "worked_hours": HoursField(unnamed, name="booking.worked_hours", parent=parent),
+        "hours": HoursField(unnamed, name="booking.hours", parent=parent),
+        "employees": IntegerField(unnamed, name="booking.employees", parent=parent),
+        "quantity": LineField(unnamed, name="booking.quantity", parent=parent),
+        "amount": MoneyField(unnamed, name="booking.amount", parent=parent),
+        "counted_by": OptionsField(
+            unnamed, basis_choices(), name="booking.counted_by", parent=parent
         ),
-        "state": OptionsField("", state_choices(), name="booking.state", parent=parent),
-        "bonuses": MultiChoiceField("", name="booking.bonuses", parent=parent),
-        "note": NoteField("", name="booking.note", parent=parent),
+        "worked_here_before": OptionsField(
+            unnamed, yes_no_choices(), name="booking.worked_here_before", parent=parent
+        ),
+        "state": OptionsField(unnamed, state_choices(), name="booking.state", parent=parent),
+        "bonuses": MultiChoiceField(unnamed, name="booking.bonuses", parent=parent),
+        "note": NoteField(unnamed, name="booking.note", parent=parent),
     }
-    made |= {name: TextField("", name=f"booking.{name}", parent=parent) for name in _TEXTS}
-    made |= {name: DateField("", name=f"booking.{name}", parent=parent) for name in _DATES}
-    made |= {name: ChoiceField("", name=f"booking.{name}", parent=parent) for name in _CHOICES}
+    made |= {name: TextField(unnamed, name=f"booking.{name}", parent=parent) for name in _TEXTS}
+    made |= {name: DateField(unnamed, name=f"booking.{name}", parent=parent) for name in _DATES}
+    made |= {name: ChoiceField(unnamed, name=f"booking.{name}", parent=parent) for name in _CHOICES}
     return made
 
 

@@ -65,12 +65,11 @@ class Keeper:
         self._key = ""
 
     def offers(self, known: Known) -> tuple[DraftOffer, ...]:
-        """Return the drafts that can be gone on with instead of what is on the screen."""
-        prefix = NEW_PREFIX
+        """Return the drafts of new efforts that can be gone on with instead."""
         if known.effort is not None:
-            prefix = f"{CHANGE_PREFIX}{known.effort.id}"
+            return ()
         found = []
-        for key in drafts.keys(self._desk, prefix):
+        for key in drafts.keys(self._desk, NEW_PREFIX):
             form = self.resumed(key)
             if form is not None and key != self._key:
                 found.append(DraftOffer(key, _words(Situation(form, known))))

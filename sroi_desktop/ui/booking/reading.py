@@ -36,11 +36,6 @@ class Reading:
     role: str | None = None
     supplier: Supplier | None = None
 
-    @property
-    def is_complete(self) -> bool:
-        """Tell whether there is an effort to value."""
-        return self.effort is not None
-
 
 @dataclass(slots=True)
 class _Typed:

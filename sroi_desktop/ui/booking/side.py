@@ -107,7 +107,9 @@ class Assumptions(QWidget):
         super().__init__(parent)
         self._open = False
         self._texts: tuple[str, ...] = ()
-        self._link = LinkButton("", small=True, icon_name="chevron-right", parent=self)
+        self._link = LinkButton(
+            _("Assumptions"), small=True, icon_name="chevron-right", parent=self
+        )
         self._link.setObjectName("booking.assumptions")
         self._link.clicked.connect(self._on_link)
         self._lines = QVBoxLayout()

@@ -42,11 +42,14 @@ class PlaceRow(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 4, 0, 4)
         across.setSpacing(12)
-        if not shared:
-            across.addWidget(self._radio(content))
-        words = Text(content.title, "strong", wrap=True, parent=self)
         detail = Muted(content.detail, "small", parent=self)
-        across.addLayout(column(words, detail, spacing=2), 1)
+        if shared:
+            words = Text(content.title, "strong", wrap=True, parent=self)
+            across.addLayout(column(words, detail, spacing=2), 1)
+        else:
+            detail.setContentsMargins(current_look().em(2.1), 0, 0, 0)
+            choice = row(self._radio(content), STRETCH)
+            across.addLayout(column(choice, detail, spacing=2), 1)
         self._why_not = Muted(content.why_not, "small", parent=self)
         self._why_not.setVisible(bool(content.why_not))
         self._worth = Text(content.worth, "strong", parent=self)
@@ -77,9 +80,8 @@ class PlaceRow(QWidget):
             self._percent.focus()
 
     def _radio(self, content: ContractRow) -> QRadioButton:
-        radio = QRadioButton(self)
+        radio = QRadioButton(content.title.replace("&", "&&"), self)
         radio.setObjectName(f"booking.place.{content.contract_id}")
-        radio.setAccessibleName(content.title)
         words = (content.detail, content.worth, content.why_not)
         radio.setAccessibleDescription(" ".join(word for word in words if word))
         radio.setAutoExclusive(False)
@@ -151,7 +153,9 @@ class WhereStep(QWidget):
         )
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
-        self._other = ChoiceField("", name="booking.other_place", searchable=True, parent=self)
+        self._other = ChoiceField(
+            _("&Another contract"), name="booking.other_place", searchable=True, parent=self
+        )
         self._propose = Button(_("Divide in &proportion to what is open"), parent=self)
         self._propose.setObjectName("booking.propose")
         self._note = Banner("", Tone.INFO, parent=self)

@@ -196,6 +196,12 @@ def _waits(field: Field) -> bool:
 
 def _ask(field: Field, question: Question) -> None:
     field.set_label(question.label, optional=question.optional)
+    name = question.label.replace("&", "")
+    if isinstance(field, OptionsField | MultiChoiceField):
+        field.editor.setAccessibleName(name)
+    line = field.combo.lineEdit() if isinstance(field, ChoiceField) else None
+    if line is not None:
+        line.setAccessibleName(name)
     field.set_hint(question.hint)
     if isinstance(field, ChoiceField | MultiChoiceField):
         field.set_choices(question.choices)
