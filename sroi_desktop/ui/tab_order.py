@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QTabBar,
     QWidget,
@@ -38,7 +39,8 @@ def set_tab_order(root: QWidget) -> None:
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what takes the focus, hidden things included, in the order of the layouts."""
     if isinstance(widget, _STOPS):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        # Of radio buttons one stops the Tab key, and that may become any other of them.
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton):
             yield widget
         return
     for part in _parts(widget):

@@ -34,7 +34,7 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon_name
         self.setProperty("kind", kind)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses the button that has the focus
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.fit_to_look()

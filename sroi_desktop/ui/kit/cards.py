@@ -12,6 +12,7 @@ from sroi_desktop.ui.kit.content import CardChoice
 from sroi_desktop.ui.kit.flow import Columns
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.kit.tab_stop import mark_tab_stop
 from sroi_desktop.ui.kit.text import IconLabel, Muted, Text
 
 
@@ -134,10 +135,12 @@ class ToggleCards(Columns):
             card.setAutoExclusive(False)
             card.setChecked(card.choice.key == key)
             card.setAutoExclusive(True)
+        mark_tab_stop(self._cards())
 
     def _cards(self) -> list[ChoiceCard]:
         return [item for item in self.items() if isinstance(item, ChoiceCard)]
 
     @Slot()
     def _on_clicked(self) -> None:
+        mark_tab_stop(self._cards())
         self.changed.emit()

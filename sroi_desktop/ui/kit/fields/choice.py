@@ -24,6 +24,7 @@ from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.fields.base import Field
 from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.look import current_look
+from sroi_desktop.ui.kit.tab_stop import mark_tab_stop
 from sroi_desktop.ui.kit.text import Muted
 
 
@@ -196,8 +197,7 @@ class OptionsField(Field):
         super().__init__(label, self._host, name=name, hint=hint, optional=optional, parent=parent)
         for button in self._buttons.values():
             button.clicked.connect(self._on_clicked)
-        if self._buttons:
-            self._host.setFocusProxy(next(iter(self._buttons.values())))
+        self._mark_stop()
 
     def value(self) -> str | None:
         """Return the key of the answer, or None."""
@@ -212,9 +212,16 @@ class OptionsField(Field):
             button.setAutoExclusive(False)
             button.setChecked(own == key)
             button.setAutoExclusive(True)
+        self._mark_stop()
+
+    def _mark_stop(self) -> None:
+        stop = mark_tab_stop(tuple(self._buttons.values()))
+        if stop is not None:
+            self._host.setFocusProxy(stop)
 
     @Slot()
     def _on_clicked(self) -> None:
+        self._mark_stop()
         self.changed.emit()
         self.finished.emit()
 
