@@ -31,6 +31,7 @@ from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.stepper import Stepper
+from sroi_desktop.ui.tab_order import set_tab_order
 from sroi_desktop.ui.proving.rows import ProofRow
 
 # What is typed is kept once the keyboard rests for so long: a power cut costs no more than that.
@@ -102,10 +103,12 @@ class BookingPanel(QWidget):
         """Show the first step."""
         self.what.set_content(content)
         self._onward.setEnabled(not content.missing)
+        set_tab_order(self)
 
     def show_questions(self, questions: tuple[Question, ...], form: Form) -> None:
         """Ask these questions in the second step."""
         self.who.set_questions(questions, form)
+        set_tab_order(self)
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
         """Show errors, readings and remarks at the fields of the second step."""
@@ -114,10 +117,12 @@ class BookingPanel(QWidget):
     def show_contracts(self, content: ContractsContent) -> None:
         """Show the third step."""
         self.where.set_content(content)
+        set_tab_order(self)
 
     def show_proof(self, rows: tuple[ProofRow, ...], refused: Mapping[str, str]) -> None:
         """Show the fourth step."""
         self.proof.set_content(rows, refused)
+        set_tab_order(self)
 
     def show_side(self, side: SideContent) -> None:
         """Show the value and what it does."""
