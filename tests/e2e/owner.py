@@ -34,6 +34,7 @@ PICTURES = os.environ.get("SROI_WALK_PICTURES")
 SIZE = QSize(1280, 820)
 _LONGEST_MS = 20_000
 _LOOK_MS = 10
+_MOST_TABS = 40
 _numbers = count(1)
 
 
@@ -121,7 +122,12 @@ class Owner:
         QTest.qWait(1)
 
     def _is_idle(self) -> bool:
-        return not self.program.runner.is_busy
+        """Tell whether no task runs, and no button is still down after a letter with Alt."""
+        buttons = self.window.findChildren(QAbstractButton) if self._has_window() else []
+        return not (self.program.runner.is_busy or any(one.isDown() for one in buttons))
+
+    def _has_window(self) -> bool:
+        return self.program.session is not None or self.program.welcome is not None
 
     # -- doing
 
@@ -156,6 +162,14 @@ class Owner:
             else:
                 QTest.keySequence(popup.findChild(QListView) or popup, QKeySequence(keys))
         self.settle()
+
+    def tab_to(self, name: str) -> None:
+        """Go to a thing with the Tab key alone."""
+        for _ in range(_MOST_TABS):
+            if self.focus() == name:
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not come to {name}")
 
     def write(self, text: str) -> None:
         """Type a text where the focus is."""
