@@ -79,7 +79,7 @@ def all_backups() -> tuple[Backup, ...]:
         for name in names
         for made_at, path in backups(folder, name).items()
     ]
-    found.sort(key=_newest_first)
+    found.sort(key=_by_moment, reverse=True)
     return tuple(found)
 
 
@@ -148,5 +148,5 @@ def _copy(path: Path, place: Path) -> Path:
     return place
 
 
-def _newest_first(backup: Backup) -> tuple[float, str]:
-    return -backup.made_at.timestamp(), backup.name
+def _by_moment(backup: Backup) -> tuple[datetime, str]:
+    return backup.made_at, backup.name
