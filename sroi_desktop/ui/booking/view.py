@@ -31,8 +31,8 @@ from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.stepper import Stepper
-from sroi_desktop.ui.tab_order import set_tab_order
 from sroi_desktop.ui.proving.rows import ProofRow
+from sroi_desktop.ui.tab_order import set_tab_order
 
 # What is typed is kept once the keyboard rests for so long: a power cut costs no more than that.
 REST_MS = 800
