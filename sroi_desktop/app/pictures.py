@@ -5,6 +5,7 @@ The example company on a fixed day, so that two runs give the same pictures.
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from contextlib import contextmanager
@@ -13,7 +14,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from sroi_desktop.app.program import Program
 from sroi_desktop.app.session import Session
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+_log = logging.getLogger(__name__)
 DAY = date(2026, 11, 22)
 WIDE, NARROW = QSize(1280, 820), QSize(1024, 700)
 _SETTLE_MS = 60
@@ -91,6 +101,11 @@ def shots(desk: Desk) -> tuple[Shot, ...]:
         Shot("12-help", pages.HELP),
         Shot("13-settings", pages.SETTINGS),
     )
+
+
+def _log_of_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Keep Qt's remarks on drawing without a screen out of what a command prints."""
+    _log.info("Qt: %s", message)
 
 
 class Studio(QObject):
@@ -182,6 +197,7 @@ def take_all(
 
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
+    before = qInstallMessageHandler(_log_of_qt)
     with tempfile.TemporaryDirectory() as temporary, _home_in(Path(temporary) / "home"):
         studio = Studio(make_application(), Path(temporary))
         try:
@@ -196,4 +212,5 @@ def take_all(
                     taken.append(studio.take_welcome(setting, folder))
         finally:
             studio.close()
+            qInstallMessageHandler(before)
     return taken
