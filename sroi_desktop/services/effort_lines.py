@@ -47,13 +47,11 @@ def under_way(desk: Desk) -> Callable[[], Reached]:
         reached: Reached = {}
         for one, rules in frozen:
             contract_id = one.allocation.contract_id
-            if one.effort.id is None:
-                continue
             contract = contracts[contract_id]
             valuation = bookings.share_value(
                 one.effort, one.allocation, rules, contract, today, tenure=one.tenure
             )
-            reached[one.effort.id, contract_id] = valuation.value
+            reached[one.effort.id or 0, contract_id] = valuation.value
         return reached
 
     return job

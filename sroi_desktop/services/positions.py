@@ -63,7 +63,7 @@ def _positions(desk: Desk, contracts: Sequence[Contract]) -> tuple[Position, ...
         _position(
             contract,
             desk.store.rule_set(contract.id),
-            figures.get(contract.id),
+            figures[contract.id],
             running[contract.id],
             tuple(unrecognised.get(contract.id, ())),
         )
@@ -80,28 +80,22 @@ def next_steps(desk: Desk) -> tuple[NextStep, ...]:
 def _position(
     contract: Contract,
     rules: RuleSet,
-    figures: ContractFigures | None,
+    figures: ContractFigures,
     running: _Running,
     unrecognised: tuple[Unrecognised, ...],
 ) -> Position:
-    totals, unproven = running.totals, list(running.unproven)
-    efforts, count, reported_until = 0, len(unproven), None
-    if figures is not None:
-        totals += figures.totals
-        unproven += figures.unproven
-        efforts, reported_until = figures.efforts, figures.reported_until
-        count += figures.unproven_count
+    unproven = [*running.unproven, *figures.unproven]
     unproven.sort(key=_most_at_stake)
     return Position(
         contract,
         rules,
         obligation.of_contract(contract, rules).amount,
-        totals,
-        efforts,
+        running.totals + figures.totals,
+        figures.efforts,
         tuple(unproven[:NAMED]),
-        count,
+        len(running.unproven) + figures.unproven_count,
         unrecognised,
-        reported_until,
+        figures.reported_until,
     )
 
 

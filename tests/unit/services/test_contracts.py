@@ -45,6 +45,12 @@ def test_that_a_new_contract_is_numbered_on_within_the_year(desk: Desk) -> None:
     assert contracts.next_number(desk) == "2026-03"
 
 
+def test_that_a_number_is_free_unless_another_contract_has_it(desk: Desk, contract_id: int) -> None:
+    assert contracts.is_number_free(desk, "2026-02")
+    assert contracts.is_number_free(desk, CONTRACT.number, contract_id)
+    assert not contracts.is_number_free(desk, CONTRACT.number)
+
+
 def test_that_a_contract_keeps_its_own_copy_of_the_rules(desk: Desk) -> None:
     done = contracts.take_on(desk, replace(CONTRACT, rule_set_id="other"), rules())
     assert done.changed == {Changed.CONTRACTS}

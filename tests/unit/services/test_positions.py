@@ -51,7 +51,7 @@ def slow_totals(desk: Desk, contract_id: int) -> Totals:
     return totals
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.data(), days)
 def test_that_positions_are_what_valuing_every_effort_gives(
     data: st.DataObject, today: date

@@ -44,7 +44,7 @@ def told(desk: Desk, contract_id: int, first: str, last: str) -> ReportData:
     return reports.draft(desk, contract_id, Variant.PSEUDONYMOUS, span(first, last)).data
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.data(), days, periods())
 def test_that_the_lines_of_any_book_add_up_to_the_totals(
     data: st.DataObject, today: date, period: object
@@ -68,7 +68,7 @@ def test_that_the_lines_of_any_book_add_up_to_the_totals(
     desk.store.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.data(), days)
 def test_that_a_report_up_to_today_says_what_the_overview_says(
     data: st.DataObject, today: date
@@ -94,7 +94,7 @@ def test_that_a_report_up_to_today_says_what_the_overview_says(
     desk.store.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.data(), days)
 def test_that_the_curve_never_falls_and_ends_where_the_totals_are(
     data: st.DataObject, today: date
