@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+# How far a document is, 0 to 1: for a bar on a screen, never for money.
+Portion: TypeAlias = float
 
 
 class RenderCancelledError(Exception):
@@ -17,6 +20,6 @@ class Progress(Protocol):
         """Whether to stop; asked after every paragraph and table."""
         ...
 
-    def report(self, fraction: float) -> None:
+    def report(self, fraction: Portion) -> None:
         """Take note of how far it is, 0 to 1."""
         ...

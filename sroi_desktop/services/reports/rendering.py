@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sroi_desktop.reporting import ReportData
+    from sroi_desktop.reporting.progress import Portion
     from sroi_desktop.services.reports.issuing import Draft
 
 PARTS = 100
@@ -66,7 +67,7 @@ class _Follow:
             self.stopped_by = error
         return self.stopped_by is not None
 
-    def report(self, fraction: float) -> None:
+    def report(self, fraction: Portion) -> None:
         """Pass on how far it is, each part once; a stop is found out by `cancelled`."""
         done = min(PARTS, round(fraction * PARTS))
         if done == self._told or self.cancelled:
