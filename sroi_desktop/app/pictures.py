@@ -6,6 +6,7 @@ The example company on a fixed day, so that two runs give the same pictures.
 from __future__ import annotations
 
 import logging
+import logging
 import os
 import tempfile
 from contextlib import contextmanager
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+_log = logging.getLogger(__name__)
 _log = logging.getLogger(__name__)
 DAY = date(2026, 11, 22)
 WIDE, NARROW = QSize(1280, 820), QSize(1024, 700)
@@ -101,6 +103,11 @@ def shots(desk: Desk) -> tuple[Shot, ...]:
         Shot("12-help", pages.HELP),
         Shot("13-settings", pages.SETTINGS),
     )
+
+
+def _log_of_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Keep Qt's remarks on drawing without a screen out of what a command prints."""
+    _log.info("Qt: %s", message)
 
 
 def _log_of_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -197,6 +204,7 @@ def take_all(
 
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
+    before = qInstallMessageHandler(_log_of_qt)
     before = qInstallMessageHandler(_log_of_qt)
     with tempfile.TemporaryDirectory() as temporary, _home_in(Path(temporary) / "home"):
         studio = Studio(make_application(), Path(temporary))
