@@ -292,6 +292,15 @@ def test_that_unproven_efforts_are_named_by_what_is_at_stake(desk: Desk, contrac
     assert [one.title for one in found.unproven] == [running.title, BOUGHT.title, BOUGHT.title]
 
 
+def test_that_what_runs_for_one_contract_is_not_counted_for_another(
+    desk: Desk, contract_id: int
+) -> None:
+    other = take_on(desk, replace(CONTRACT, number="2026-02"))
+    book(desk, other, replace(PLACED, period=span("2026-06-01", "2027-05-31")))
+    assert positions.position(desk, contract_id).totals == NO_TOTALS
+    assert positions.position(desk, other).totals.realised
+
+
 def test_that_a_purchase_without_recognition_is_named(desk: Desk, contract_id: int) -> None:
     from sroi_desktop.domain.parties import Supplier
     from sroi_desktop.services import parties

@@ -144,6 +144,22 @@ def test_that_the_curve_of_a_contract_that_is_over_has_no_plan(
     assert curve.realised[-1] == progress.Point(date(2027, 12, 31), Money(1_333_333))
 
 
+def test_that_a_curve_from_the_last_day_of_a_month_has_that_day_once(
+    desk: Desk, contract_id: int
+) -> None:
+    book(desk, contract_id, PLACED)
+    curve = progress.curve(desk, contract_id, date(2026, 5, 30))
+    assert [point.day for point in curve.planned[:3]] == [
+        date(2026, 5, 30),
+        date(2026, 6, 30),
+        date(2026, 7, 31),
+    ]
+
+
+def test_that_a_contract_without_dates_has_no_curve(desk: Desk) -> None:
+    assert progress.curve(desk, take_on(desk, UNKNOWN), TODAY) == progress.Curve((), ())
+
+
 def test_that_what_runs_over_the_last_day_is_one_line_realised_and_one_planned(
     desk: Desk, contract_id: int
 ) -> None:
