@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from sroi_desktop import storage
 from sroi_desktop.app.pages import all_pages
 from sroi_desktop.language import _, ngettext
-from sroi_desktop.services import administrations, history, taking_over
+from sroi_desktop.services import administrations, history, positions, taking_over
 from sroi_desktop.services.acts import act_text
 from sroi_desktop.services.changes import Changed
 from sroi_desktop.services.refusals import REFUSALS, explain
@@ -210,13 +210,14 @@ class Session(QObject):
         self.window.set_redo(None if redo is None else act_text(redo.name, redo.about))
 
     def _show_badges(self) -> None:
-        contracts = len(self.desk.store.contracts())
+        found = positions.positions(self.desk)
+        contracts = len(found)
         self.window.set_badge(
             pages.CONTRACTS,
             PillContent(str(contracts)) if contracts else None,
             ngettext("{count} contract", "{count} contracts", contracts).format(count=contracts),
         )
-        missing = sum(one.unproven_count for one in self.desk.store.figures(self.desk.today))
+        missing = sum(one.unproven_count for one in found)
         self.window.set_badge(
             pages.EVIDENCE,
             PillContent(str(missing), Tone.WARNING) if missing else None,

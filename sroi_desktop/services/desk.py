@@ -11,18 +11,23 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.rulesets import Library
+    from sroi_desktop.services.positions import Known
     from sroi_desktop.storage import Store
     from sroi_desktop.system.clock import Clock
 
 
 @dataclass(slots=True)
 class Desk:
-    """The open file, the published rule sets, the clock and the user's settings."""
+    """The open file, the published rule sets, the clock and the user's settings.
+
+    `known` is what `positions` worked out last, and nobody else's affair.
+    """
 
     store: Store
     library: Library
     clock: Clock
     settings: Settings = field(default_factory=Settings)
+    known: Known | None = field(default=None, repr=False, compare=False)
 
     @property
     def today(self) -> date:

@@ -17,7 +17,7 @@ from sroi_desktop.domain.money import ZERO
 from sroi_desktop.services import bookings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
@@ -38,43 +38,81 @@ class _Running:
     unproven: list[Unproven] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Known:
+    """The positions as they were after an entry of the history, on a day."""
+
+    entry: int
+    day: date
+    by_contract: dict[int, Position]
+
+
 def positions(desk: Desk) -> tuple[Position, ...]:
     """Return the position of every contract today, in the order of their numbers."""
-    return _positions(desk, desk.store.contracts())
+    return tuple(sorted(_known(desk).values(), key=_number))
 
 
 def position(desk: Desk, contract_id: int) -> Position:
-    """Return the position of one contract today; the efforts of others are not valued.
+    """Return the position of one contract today.
 
     Raises:
         KeyError: there is no such contract.
     """
-    contracts = [one for one in desk.store.contracts() if one.id == contract_id]
-    if not contracts:
-        raise KeyError(contract_id)
-    return _positions(desk, contracts)[0]
-
-
-def _positions(desk: Desk, contracts: Sequence[Contract]) -> tuple[Position, ...]:
-    figures = {one.contract_id: one for one in desk.store.figures(desk.today)}
-    running = _running(desk, {c.id: c for c in contracts if c.id is not None})
-    unrecognised = _unrecognised(desk)
-    return tuple(
-        _position(
-            contract,
-            desk.store.rule_set(contract.id),
-            figures[contract.id],
-            running[contract.id],
-            tuple(unrecognised.get(contract.id, ())),
-        )
-        for contract in contracts
-        if contract.id is not None
-    )
+    return _known(desk)[contract_id]
 
 
 def next_steps(desk: Desk) -> tuple[NextStep, ...]:
     """Return everything that waits, what is most pressing first."""
     return guidance.next_steps(positions(desk), desk.today)
+
+
+def _number(position: Position) -> str:
+    return position.contract.number
+
+
+def _known(desk: Desk) -> dict[int, Position]:
+    """Return all positions; only the contracts that an act was about are looked at again.
+
+    Every screen asks for them, after every act: with thousands of efforts that has to be cheap.
+    """
+    store, known = desk.store, desk.known
+    if store.is_acting:
+        return _worked_out(desk, None)
+    entry, today = store.last_entry(), desk.today
+    if known is None or known.day != today:
+        touched = None
+    elif known.entry == entry:
+        return known.by_contract
+    else:
+        touched = store.touched(known.entry)
+    found = _worked_out(desk, touched)
+    if known is not None and touched is not None:
+        kept = {key: one for key, one in known.by_contract.items() if key not in touched}
+        found = kept | found
+    desk.known = Known(entry, today, found)
+    return found
+
+
+def _worked_out(desk: Desk, only: Collection[int] | None) -> dict[int, Position]:
+    """Return the positions of all contracts, or of some, by contract."""
+    store, today = desk.store, desk.today
+    contracts = {
+        one.id: (one, store.rule_set(one.id))
+        for one in store.contracts()
+        if one.id is not None and (only is None or one.id in only)
+    }
+    figures = {one.contract_id: one for one in store.figures(today, only)}
+    running = _running(store.running(today, only), contracts, today)
+    unrecognised = _unrecognised(store.unrecognised_purchases(only))
+    return {
+        contract_id: _position(
+            *contract,
+            figures[contract_id],
+            running[contract_id],
+            tuple(unrecognised[contract_id]),
+        )
+        for contract_id, contract in contracts.items()
+    }
 
 
 def _position(
@@ -84,8 +122,7 @@ def _position(
     running: _Running,
     unrecognised: tuple[Unrecognised, ...],
 ) -> Position:
-    unproven = [*running.unproven, *figures.unproven]
-    unproven.sort(key=_most_at_stake)
+    unproven = sorted((*running.unproven, *figures.unproven), key=_most_at_stake)
     return Position(
         contract,
         rules,
@@ -103,20 +140,19 @@ def _most_at_stake(unproven: Unproven) -> tuple[int, int]:
     return -unproven.value.cents, unproven.effort_id
 
 
-def _running(desk: Desk, contracts: Mapping[int, Contract]) -> dict[int, _Running]:
+def _running(
+    every: Iterable[Running], contracts: Mapping[int, tuple[Contract, RuleSet]], today: date
+) -> dict[int, _Running]:
     """Value what runs today up to today: that part is realised, the rest is planned."""
     found: dict[int, _Running] = defaultdict(_Running)
-    for one in desk.store.running(desk.today):
+    for one in every:
         contract_id = one.allocation.contract_id
-        if contract_id not in contracts:
-            continue
-        rules = desk.store.rule_set(contract_id)
-        _add_running(found[contract_id], one, rules, contracts[contract_id], desk.today)
+        _add_running(found[contract_id], one, *contracts[contract_id], today)
     return found
 
 
 def _add_running(
-    running: _Running, one: Running, rules: RuleSet, contract: Contract, today: date
+    running: _Running, one: Running, contract: Contract, rules: RuleSet, today: date
 ) -> None:
     effort = one.effort
     so_far = bookings.share_value(
@@ -130,8 +166,10 @@ def _add_running(
         running.unproven.append(Unproven(effort.id, effort.title, so_far, labels))
 
 
-def _unrecognised(desk: Desk) -> dict[int, list[Unrecognised]]:
+def _unrecognised(
+    purchases: Iterable[tuple[int, Unrecognised]],
+) -> dict[int, list[Unrecognised]]:
     found: dict[int, list[Unrecognised]] = defaultdict(list)
-    for contract_id, purchase in desk.store.unrecognised_purchases():
+    for contract_id, purchase in purchases:
         found[contract_id].append(purchase)
     return found

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import Unproven, Unrecognised
 from sroi_desktop.domain.money import Money
-from sroi_desktop.storage.columns import pairs
+from sroi_desktop.storage.columns import packed, pairs
 from sroi_desktop.storage.records import ContractFigures, Running
 from sroi_desktop.storage.repositories import bookings, efforts
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sroi_desktop.storage.connection import Sql
 
@@ -40,6 +40,7 @@ def _sum(cents: str, condition: str) -> str:
     return f"sum(CASE WHEN {condition} THEN {cents} ELSE 0 END)"
 
 
+_EVERY, _SOME = "TRUE", "contract_id IN (SELECT value FROM json_each(:only))"
 _VALUE, _PART = "allocation.value_cents", "allocation.accepted_cents"
 _TOTALS = f"""
     SELECT
@@ -54,6 +55,7 @@ _TOTALS = f"""
         count(DISTINCT effort_id) AS efforts,
         count(CASE WHEN {_OVER} AND missing_count > 0 THEN 1 END) AS unproven_count
     FROM allocation JOIN effort ON effort.id = effort_id
+    WHERE {{among}}
     GROUP BY contract_id
 """
 _UNPROVEN = f"""
@@ -61,7 +63,7 @@ _UNPROVEN = f"""
         SELECT allocation.contract_id, effort_id, title, value_cents, missing, row_number() OVER (
             PARTITION BY allocation.contract_id ORDER BY value_cents DESC, effort_id) AS place
         FROM allocation JOIN effort ON effort.id = effort_id
-        WHERE {_OVER} AND missing_count > 0
+        WHERE {_OVER} AND missing_count > 0 AND {{among}}
     )
     WHERE place <= {MOST_SHOWN}
     ORDER BY contract_id, place
@@ -74,12 +76,12 @@ _REPORTED_UNTIL = """
 _RUNNING = f"""
     SELECT {efforts.COLUMNS}, allocation.id AS allocation_id
     FROM {efforts.TABLES} CROSS JOIN allocation ON allocation.effort_id = effort.id
-    WHERE {_UNDER_WAY}
+    WHERE {_UNDER_WAY} AND {{among}}
     ORDER BY allocation.contract_id, effort.id, allocation.id
 """
 _ALLOCATED = f"""
     SELECT allocation.* FROM effort CROSS JOIN allocation ON effort_id = effort.id
-    WHERE {_UNDER_WAY}
+    WHERE {_UNDER_WAY} AND {{among}}
 """
 # A purchase counts on its last day, so that is the day on which the recognition has to hold.
 _UNRECOGNISED = """
@@ -90,25 +92,37 @@ _UNRECOGNISED = """
     JOIN supplier ON supplier.id = supplier_id
     WHERE state IN ('planned', 'committed', 'realised', 'reported')
         AND (scheme IS NULL OR valid_from > effort.ends_on OR valid_until < effort.ends_on)
+        AND {among}
     ORDER BY contract_id, value_cents DESC, effort.id
 """
 
 
-def every(sql: Sql, today: date) -> tuple[ContractFigures, ...]:
+def every(
+    sql: Sql, today: date, only: Collection[int] | None = None
+) -> tuple[ContractFigures, ...]:
     """Return where each contract stands, by number.
 
     Args:
         sql: the connection.
         today: what was done counts once it is over by then.
+        only: the contracts that are asked for; None for all.
     """
-    day = today.isoformat()
-    sums = {row["contract_id"]: row for row in sql.rows(_TOTALS, today=day)}
-    unproven = _unproven(sql, day)
+    sums = {row["contract_id"]: row for row in _asked(sql, _TOTALS, today, only)}
+    unproven = _unproven(sql, today, only)
     reported = {row[0]: date.fromisoformat(row[1]) for row in sql.rows(_REPORTED_UNTIL)}
     return tuple(
         _figures(contract, sums.get(contract), unproven.get(contract, ()), reported.get(contract))
         for (contract,) in sql.rows("SELECT id FROM contract ORDER BY number")
+        if only is None or contract in only
     )
+
+
+def _asked(sql: Sql, query: str, today: date, only: Collection[int] | None) -> list[sqlite3.Row]:
+    """Return the rows of a query over all contracts, or over some."""
+    if only is None:
+        return sql.rows(query.format(among=_EVERY), today=today.isoformat())
+    some = packed(list(only))
+    return sql.rows(query.format(among=_SOME), today=today.isoformat(), only=some)
 
 
 def _figures(
@@ -129,12 +143,11 @@ def _figures(
     )
 
 
-def running(sql: Sql, today: date) -> tuple[Running, ...]:
+def running(sql: Sql, today: date, only: Collection[int] | None = None) -> tuple[Running, ...]:
     """Return the efforts that are under way on a day, per contract they count for."""
-    day = today.isoformat()
-    allocated = {row["id"]: row for row in sql.rows(_ALLOCATED, today=day)}
+    allocated = {row["id"]: row for row in _asked(sql, _ALLOCATED, today, only)}
     found = []
-    for row in sql.rows(_RUNNING, today=day):
+    for row in _asked(sql, _RUNNING, today, only):
         part = allocated[row["allocation_id"]]
         found.append(
             Running(
@@ -148,7 +161,9 @@ def running(sql: Sql, today: date) -> tuple[Running, ...]:
     return tuple(found)
 
 
-def unrecognised(sql: Sql) -> tuple[tuple[int, Unrecognised], ...]:
+def unrecognised(
+    sql: Sql, only: Collection[int] | None = None
+) -> tuple[tuple[int, Unrecognised], ...]:
     """Return the purchases whose supplier's recognition did not hold, each with its contract."""
     return tuple(
         (
@@ -160,7 +175,9 @@ def unrecognised(sql: Sql) -> tuple[tuple[int, Unrecognised], ...]:
                 None if ended is None else date.fromisoformat(ended),
             ),
         )
-        for contract_id, effort_id, supplier, cents, ended in sql.rows(_UNRECOGNISED)
+        for contract_id, effort_id, supplier, cents, ended in _asked(
+            sql, _UNRECOGNISED, date.min, only
+        )
     )
 
 
@@ -176,9 +193,9 @@ def _totals(row: sqlite3.Row) -> Totals:
     )
 
 
-def _unproven(sql: Sql, day: str) -> dict[int, list[Unproven]]:
+def _unproven(sql: Sql, today: date, only: Collection[int] | None) -> dict[int, list[Unproven]]:
     found: dict[int, list[Unproven]] = {}
-    for contract, effort, title, cents, missing in sql.rows(_UNPROVEN, today=day):
+    for contract, effort, title, cents, missing in _asked(sql, _UNPROVEN, today, only):
         labels = tuple(label for _, label in pairs(missing))
         found.setdefault(contract, []).append(Unproven(effort, title, Money(cents), labels))
     return found

@@ -11,11 +11,14 @@ from sroi_desktop.storage.columns import packed, readable, unpacked
 from sroi_desktop.storage.records import EntryKind, HistoryEntry
 from sroi_desktop.storage.unit_of_work import (
     ALLOCATION,
+    CANDIDATE,
     CONTRACT,
     EFFORT,
     HOUR,
+    PERSON,
     PIECE,
     REPORT,
+    REPORT_LINE,
     VALUATION,
     RowChange,
 )
@@ -28,6 +31,22 @@ if TYPE_CHECKING:
 
 FIRST_HASH = "0" * 64
 _LISTED = "id, at, who, name, about, kind, reverses, tables"
+# The tables of which the history names the contract with every change, and those of persons,
+# who stand in no figure but through their efforts.
+_OF_CONTRACTS = frozenset(
+    {
+        ALLOCATION,
+        CANDIDATE,
+        CONTRACT,
+        EFFORT,
+        HOUR,
+        PERSON,
+        PIECE,
+        REPORT,
+        REPORT_LINE,
+        VALUATION,
+    }
+)
 # The columns that the hash covers, in this order.
 SEALED = ("id", "at", "who", "name", "about", "kind", "origin", "reverses", "undoable", "tables",
           "contracts", "changes")  # fmt: skip
@@ -48,6 +67,20 @@ class Act:
 def next_id(sql: Sql) -> int:
     """Return the id of the entry that the next act will get."""
     return sql.whole("SELECT max(id) FROM history") + 1
+
+
+def touched(sql: Sql, since: int) -> frozenset[int] | None:
+    """Return the contracts that entries after one were about.
+
+    None where an entry changed something that belongs to no contract, such as a supplier.
+    """
+    found: set[int] = set()
+    for row in sql.rows("SELECT tables, contracts FROM history WHERE id > ?", since):
+        with readable():
+            if not _OF_CONTRACTS.issuperset(unpacked(row["tables"])):
+                return None
+            found.update(unpacked(row["contracts"]))
+    return frozenset(found)
 
 
 def append(rows: Rows, act: Act) -> int | None:

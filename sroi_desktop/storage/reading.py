@@ -17,6 +17,7 @@ from sroi_desktop.storage.repositories import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from pathlib import Path
 
@@ -73,6 +74,17 @@ class Reader:
     def history(self, contract_id: int | None = None, limit: int = 200) -> tuple[HistoryEntry, ...]:
         """Return the latest entries, newest first; of one contract where one is given."""
         return history.entries(self._sql, contract_id, limit)
+
+    def last_entry(self) -> int:
+        """Return the number of the last entry, 0 before the first: it grows with every act."""
+        return history.next_id(self._sql) - 1
+
+    def touched(self, since: int) -> frozenset[int] | None:
+        """Return the contracts that acts after an entry were about.
+
+        None where one of them changed what belongs to no contract, such as a supplier.
+        """
+        return history.touched(self._sql, since)
 
     def history_head(self) -> str:
         """Return the hash of the last entry; it stands for the whole history so far."""
@@ -164,17 +176,21 @@ class Reader:
         """Return each piece of evidence that is still asked for, most at stake first."""
         return lines.of_missing(self._sql, contract_id)
 
-    def figures(self, today: date) -> tuple[ContractFigures, ...]:
-        """Return where each contract stands on a day, but for what `running` returns."""
-        return figures.every(self._sql, today)
+    def figures(
+        self, today: date, only: Collection[int] | None = None
+    ) -> tuple[ContractFigures, ...]:
+        """Return where each contract, or some, stands on a day, but for what `running` returns."""
+        return figures.every(self._sql, today, only)
 
-    def running(self, today: date) -> tuple[Running, ...]:
+    def running(self, today: date, only: Collection[int] | None = None) -> tuple[Running, ...]:
         """Return the realised and reported efforts that are under way on a day."""
-        return figures.running(self._sql, today)
+        return figures.running(self._sql, today, only)
 
-    def unrecognised_purchases(self) -> tuple[tuple[int, Unrecognised], ...]:
+    def unrecognised_purchases(
+        self, only: Collection[int] | None = None
+    ) -> tuple[tuple[int, Unrecognised], ...]:
         """Return the purchases whose supplier's recognition did not hold, with the contract."""
-        return figures.unrecognised(self._sql)
+        return figures.unrecognised(self._sql, only)
 
     def reports(self, contract_id: int | None = None) -> tuple[IssuedReport, ...]:
         """Return all reports, or those of one contract, the latest first."""

@@ -57,6 +57,11 @@ class Store(Reader):
     ) -> None:
         self.close()
 
+    @property
+    def is_acting(self) -> bool:
+        """Tell whether an act is going on: what is read now may still be rolled back."""
+        return self._is_acting
+
     def close(self) -> None:
         """Close the file and let go of its lock; closing twice is harmless."""
         self._sql.close()
