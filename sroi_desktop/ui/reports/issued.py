@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, period_text
 from sroi_desktop.services.reports import Issued
-from sroi_desktop.ui.fitting import FittingTable
 from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.messages import EmptyState
-from sroi_desktop.ui.kit.tables import Column
+from sroi_desktop.ui.kit.tables import Column, TableView
 from sroi_desktop.ui.kit.text import Muted, Text
 from sroi_desktop.ui.reports import words
 
@@ -30,7 +29,7 @@ class IssuedDetail(Card):
         names = (_("Contract"), _("Period"), _("People"), _("Fingerprint"))
         for line, name in enumerate(names):
             grid.addWidget(Muted(name, "small", wrap=False, parent=self), line, 0)
-            value = Text("", "small", wrap=True, parent=self)
+            value = Text("–", "small", wrap=True, parent=self)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(value, line, 1)
             self._values.append(value)
@@ -64,7 +63,7 @@ class IssuedReports(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table: FittingTable[Issued] = FittingTable(
+        self.table: TableView[Issued] = TableView(
             _columns(),
             _id,
             name=_("Issued reports"),

@@ -161,12 +161,12 @@ class ReportsPresenter:
             self._forget()
             return
         if fresh == self._draft and (self._pdf is not None or self._handle is not None):
-            self._show_draft_pages()
+            self._show_draft_pages(fresh)
             return
         self._stop()
         self._draft, self._pdf = fresh, None
         self._view.show_draft(self._content(fresh))
-        self._make_pages()
+        self._make_pages(fresh)
 
     def _fresh(self) -> Draft | None:
         """Return the report as it would be issued now, None where it cannot be made."""
@@ -183,36 +183,33 @@ class ReportsPresenter:
             return None
 
     def _content(self, draft: Draft) -> DraftContent:
-        checks = reports.checklist(self._desk, draft.contract_id, draft.data.period)
-        return DraftContent(
-            tuple(words.check_row(check) for check in checks),
-            words.contains(draft),
-            draft.data.number,
-        )
+        # The days asked for, not those that a draft cuts to today: it is said that it does.
+        period = read_period(self._wanted.starts, self._wanted.ends).period or draft.data.period
+        checks = reports.checklist(self._desk, draft.contract_id, period)
+        rows = tuple(words.check_row(check) for check in checks)
+        return DraftContent(rows, words.contains(draft), draft.data.number)
 
     def make_pages(self) -> None:
         """Make the pages after all, when they were stopped."""
         if self._draft is not None and self._handle is None:
-            self._make_pages()
+            self._make_pages(self._draft)
 
-    def _make_pages(self) -> None:
-        if self._draft is None:
-            return
+    def _make_pages(self, draft: Draft) -> None:
         self._view.show_working(0, 1)
-        self._handle = self._host.start_pages(reports.render_job(self._draft))
+        self._handle = self._host.start_pages(reports.render_job(draft))
         self._host.head_changed()
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the pages are."""
-        if self._handle is not None and self._tab == NEW:
+        if self._handle is not None:
             self._view.show_working(done, total)
 
     def take_pages(self, handle: Handle, pdf: bytes) -> None:
         """Show the pages that were made; those that are no longer wanted are let go."""
-        if handle is not self._handle:
+        if handle is not self._handle or self._draft is None:
             return
         self._handle, self._pdf = None, pdf
-        self._show_draft_pages()
+        self._show_draft_pages(self._draft)
         self._host.head_changed()
         if self._issues_next:
             self._issues_next = False
@@ -223,9 +220,8 @@ class ReportsPresenter:
         if handle is not self._handle:
             return
         self._handle, self._issues_next = None, False
-        text = _("The pages could not be made. The log says why.")
-        if cancelled:
-            text = _("Making the pages was stopped.")
+        stopped = _("Making the pages was stopped.")
+        text = stopped if cancelled else _("The pages could not be made. The log says why.")
         self._view.show_no_pages(text, again=True)
         self._host.head_changed()
 
@@ -234,14 +230,12 @@ class ReportsPresenter:
         if self._handle is not None:
             self._handle.cancel()
 
-    def _show_draft_pages(self) -> None:
-        if self._tab != NEW or self._draft is None:
-            return
+    def _show_draft_pages(self, draft: Draft) -> None:
         if self._pdf is None:
             self._view.show_working(0, 1)
         else:
             title = _("Preview of report {number}; not issued yet")
-            self._view.show_pages(self._pdf, title.format(number=self._draft.data.number))
+            self._view.show_pages(self._pdf, title.format(number=draft.data.number))
 
     def _stop(self) -> None:
         """Let go of pages that are being made and no longer wanted."""
