@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 from sroi_desktop.domain.obligation import Obligation
 from sroi_desktop.domain.rules import RuleSet, Source
 from sroi_desktop.ui import opening
-from sroi_desktop.ui.fitting import FittingTable, ShortTable
 from sroi_desktop.ui.kit.flow import Columns
 from sroi_desktop.ui.kit.look import Look, current_look, use_look
-from sroi_desktop.ui.kit.tables import Column
+from sroi_desktop.ui.kit.tables import Column, ShortTable, TableView
 from sroi_desktop.ui.obligations import derivation_of, source_lines
 from sroi_desktop.ui.split import Split
 from sroi_desktop.ui.tab_order import set_tab_order, tab_stops
@@ -70,9 +69,9 @@ def test_that_large_text_stacks_columns_sooner(qtbot: QtBot) -> None:
 
 
 def test_that_a_table_leaves_out_what_there_is_no_room_for(qtbot: QtBot) -> None:
-    table = FittingTable(COLUMNS, first, name="Table", optional=("second",))
+    table = TableView(COLUMNS, first, name="Table", optional=("second",))
     qtbot.addWidget(table)
-    table.set_rows([("a", "b")])
+    table.set_rows([("a name that is rather long", "and words beside it")])
     table.resize(600, 200)
     table.show()
     assert not table.isColumnHidden(1)

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.contract.rows import DeadlineRow, EffortRow, EventRow, HeldRow, ReportRow
-from sroi_desktop.ui.fitting import FittingTable, ShortTable
 from sroi_desktop.ui.kit.content import PillContent
-from sroi_desktop.ui.kit.tables import Align, Column, TableView
+from sroi_desktop.ui.kit.tables import Align, Column, ShortTable, TableView
 
 
 def _effort_id(row: EffortRow) -> int:
@@ -78,7 +77,7 @@ def efforts_table(*, parent: QWidget, short: bool) -> TableView[EffortRow]:
         )
     columns = effort_columns(with_kind=True)
     optional = ("period", "kind", "calculation")
-    return FittingTable(columns, _effort_id, name=_("Efforts"), optional=optional, parent=parent)
+    return TableView(columns, _effort_id, name=_("Efforts"), optional=optional, parent=parent)
 
 
 def _piece_id(row: HeldRow) -> int:
@@ -146,7 +145,7 @@ def reports_table(parent: QWidget) -> TableView[ReportRow]:
         Column("issued", _("Issued on"), _issued, _issued_iso, width=8),
     )
     name, optional = _("Issued reports"), ("variant", "issued")
-    return FittingTable(columns, _report_id, name=name, optional=optional, parent=parent)
+    return TableView(columns, _report_id, name=name, optional=optional, parent=parent)
 
 
 def _deadline_key(row: DeadlineRow) -> str:

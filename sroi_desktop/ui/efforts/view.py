@@ -17,7 +17,6 @@ from sroi_desktop.ui.efforts.presenter import BOOK, DRAFTS, REMOVE
 from sroi_desktop.ui.efforts.rows import columns, key_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.efforts.verdict_dialog import VerdictDialog
-from sroi_desktop.ui.fitting import FittingTable
 from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
@@ -25,9 +24,10 @@ from sroi_desktop.ui.kit.dialogs import run_dialog
 from sroi_desktop.ui.kit.icons import icon
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.kit.tables import TableView
 
 
-class EffortsTable(FittingTable[EffortLine]):
+class EffortsTable(TableView[EffortLine]):
     """The table itself; Delete and the menu key act on the selected line.
 
     Signals:

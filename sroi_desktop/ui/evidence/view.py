@@ -14,7 +14,6 @@ from sroi_desktop.ui.evidence.content import DetailContent, ListContent
 from sroi_desktop.ui.evidence.detail import DetailCard
 from sroi_desktop.ui.evidence.presenter import BOOK
 from sroi_desktop.ui.evidence.rows import EvidenceRow, Key, columns, key_of
-from sroi_desktop.ui.fitting import FittingTable
 from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.content import Act, Choice
 from sroi_desktop.ui.kit.drop import local_files
@@ -22,6 +21,7 @@ from sroi_desktop.ui.kit.fields import ChoiceField
 from sroi_desktop.ui.kit.messages import EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.search import SearchField
+from sroi_desktop.ui.kit.tables import TableView
 from sroi_desktop.ui.kit.tabs import TabBar
 from sroi_desktop.ui.kit.text import Muted, Text
 from sroi_desktop.ui.opening import open_copy
@@ -30,7 +30,7 @@ from sroi_desktop.ui.split import Split
 MISSING, EVERYTHING, ALL = "missing", "everything", "all"
 
 
-class EvidenceTable(FittingTable[EvidenceRow]):
+class EvidenceTable(TableView[EvidenceRow]):
     """The table; files may be dropped on any of its rows.
 
     Signals:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.fitting import FittingTable
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, dispose, row
 from sroi_desktop.ui.kit.content import Choice, PillContent
 from sroi_desktop.ui.kit.fields import ChoiceField
@@ -116,7 +115,7 @@ def _table(content: ComparedContent, parent: QWidget) -> TableView[ComparedLine]
         Column("right", content.right, _right, width=14, stretch=True, hint=_right),
     )
     name = _("Two rule sets side by side")
-    table = FittingTable(columns, _key, name=name, optional=("part",), parent=parent)
+    table = TableView(columns, _key, name=name, optional=("part",), parent=parent)
     table.setObjectName("rules.compared")
     table.set_empty(EmptyState("check", _("These two sets say the same")))
     return table

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.fitting import ShortTable
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout, column, row
 from sroi_desktop.ui.kit.buttons import IconButton, LinkButton
 from sroi_desktop.ui.kit.content import Act
@@ -17,7 +16,7 @@ from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.pill import Pill
-from sroi_desktop.ui.kit.tables import Align, Column
+from sroi_desktop.ui.kit.tables import Align, Column, ShortTable
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 from sroi_desktop.ui.rules.content import EvidenceLine, SetContent, SourceLine, ValueLine
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from sroi_desktop.ui.kit.accessibility import nameless
@@ -194,7 +194,53 @@ def test_that_columns_that_stretch_share_the_room(view: TableView[Line], theme: 
     assert total == view.viewport().width()
     theme.apply(Appearance.LIGHT, 20)
     assert view.rowHeight(0) >= 50
-    assert view.columnWidth(1) == 180
+    assert sum(view.columnWidth(place) for place in range(3)) == view.viewport().width()
+
+
+def test_that_a_column_is_as_wide_as_its_words(view: TableView[Line]) -> None:
+    before = view.columnWidth(2)
+    view.set_rows([Line(1, "Kort", 123_456_789_00)])
+    assert view.columnWidth(2) > before
+    view.resize(300, 400)
+    assert view.columnWidth(2) > before  # an amount is never cut: the name gives way
+
+
+def test_that_a_filter_moves_no_columns(view: TableView[Line]) -> None:
+    before = [view.columnWidth(place) for place in range(3)]
+    view.set_filter("alpha")
+    assert [view.columnWidth(place) for place in range(3)] == before
+
+
+def test_that_a_second_line_is_read_searched_and_given_room(theme: Theme, qtbot: QtBot) -> None:
+    columns = (
+        Column[Line]("name", "Inspanning", lambda line: line.name, detail=lambda _line: "Utrecht"),
+    )
+    table: TableView[Line] = TableView(columns, lambda line: line.number, name="Invulling")
+    qtbot.addWidget(table)
+    table.set_rows(LINES)
+    table.show()
+    table.grab()
+    index = table.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Coöperatie Zuid, Utrecht"
+    assert table.rowHeight(0) > 2 * table.fontMetrics().height()
+    table.set_filter("utrecht zuid")
+    assert len(table.rows()) == 1
+
+
+def test_that_a_cell_that_is_cut_says_all_of_it(view: TableView[Line], qtbot: QtBot) -> None:
+    long = "Een inspanning met een naam die nergens past, hoe breed het venster ook is" * 2
+    for name, said in (("Kort", ""), (long, long)):
+        view.set_rows([Line(1, name, 1)])
+        place = view.visualRect(view.model().index(0, 0)).center()
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        assert QToolTip.text() == said
+    QToolTip.hideText()
+    qtbot.waitUntil(_is_silent)
+
+
+def _is_silent() -> bool:
+    return not QToolTip.isVisible()
 
 
 def test_that_a_width_the_user_gave_is_kept(view: TableView[Line]) -> None:

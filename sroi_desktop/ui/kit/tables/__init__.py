@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sroi_desktop.ui.kit.tables.columns import Align, Column
 from sroi_desktop.ui.kit.tables.model import RowsModel
+from sroi_desktop.ui.kit.tables.short import ShortTable
 from sroi_desktop.ui.kit.tables.view import TableView
 
-__all__ = ["Align", "Column", "RowsModel", "TableView"]
+__all__ = ["Align", "Column", "RowsModel", "ShortTable", "TableView"]

@@ -34,7 +34,9 @@ class Column(Generic[Row]):
         text: What is shown of a row.
         sort: What the rows are sorted by: cents, an ISO date, text; None comes last.
             Without it the column sorts by its text.
-        width: In heights of the text; the `stretch` columns share the room left over.
+        detail: A quiet second line beneath the text; makes all rows of the table higher.
+        width: In heights of the text: what the words shrink to where room is short. Columns
+            are as wide as their words; the `stretch` columns share the room left over.
         align: `END` for amounts, which also get figures of equal width.
         pill: Shows the state of a row as a pill instead of text.
         icon: Name and tone of an icon before the text.
@@ -48,6 +50,7 @@ class Column(Generic[Row]):
     title: str
     text: Callable[[Row], str]
     sort: Callable[[Row], SortValue] | None = None
+    detail: Callable[[Row], str] | None = None
     width: float = 9.0
     stretch: bool = False
     align: Align = Align.START

@@ -21,6 +21,7 @@ ROOT = QModelIndex()
 
 PILL_ROLE = Qt.ItemDataRole.UserRole + 1
 STYLE_ROLE = Qt.ItemDataRole.UserRole + 2
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 3
 
 _ALIGN = {
     Align.START: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -150,7 +151,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         key = self._key(row)
         words = self._words.get(key)
         if words is None:
-            shown = (column.text(row) for column in self._columns if column.search)
+            searched = [column for column in self._columns if column.search]
+            shown = [column.text(row) for column in searched]
+            shown += [column.detail(row) for column in searched if column.detail is not None]
             words = folded(" ".join(shown))
             self._words[key] = words
         return all(part in words for part in self._needle)
@@ -183,7 +186,9 @@ def _decoration(column: Column[Row], row: Row) -> object:
 
 
 def _spoken(column: Column[Row], row: Row) -> object:
-    return column.text(row) if column.spoken is None else column.spoken(row)
+    words = column.text(row) if column.spoken is None else column.spoken(row)
+    detail = "" if column.detail is None else column.detail(row)
+    return ", ".join(part for part in (words, detail) if part)
 
 
 _ANSWERS: dict[int, Callable[[Column[Any], Any], object]] = {
@@ -195,4 +200,5 @@ _ANSWERS: dict[int, Callable[[Column[Any], Any], object]] = {
     int(Qt.ItemDataRole.ToolTipRole): lambda column, row: column.hint and column.hint(row),
     int(PILL_ROLE): lambda column, row: column.pill and column.pill(row),
     int(STYLE_ROLE): lambda column, _row: column,
+    int(DETAIL_ROLE): lambda column, row: column.detail and column.detail(row),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from itertools import compress
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import EmptyState
 from sroi_desktop.ui.kit.tables.columns import Column
-from sroi_desktop.ui.kit.tables.delegate import CellDelegate, fit_rows, row_height
+from sroi_desktop.ui.kit.tables.delegate import CellDelegate, row_height
 from sroi_desktop.ui.kit.tables.header import TableHeader
+from sroi_desktop.ui.kit.tables.measuring import rooms
 from sroi_desktop.ui.kit.tables.model import RowsModel
+from sroi_desktop.ui.kit.tables.sharing import Room, kept, share
 
 Row = TypeVar("Row")
 _LEAST_ROWS = 5
@@ -25,7 +28,8 @@ class TableView(QTableView, Generic[Row]):
     """Shows rows of one kind. Enter or a double click opens a row.
 
     `name` is what a screen reader calls the table. `key` tells rows apart: the selection
-    survives a reload as long as the row does.
+    survives a reload as long as the row does. Columns are as wide as their words; those whose
+    key is `optional` go, the last first, where the others would become too narrow.
 
     Signals:
         row_opened(object): the row the user opened.
@@ -42,10 +46,13 @@ class TableView(QTableView, Generic[Row]):
         *,
         name: str,
         many: bool = False,
+        optional: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows: RowsModel[Row] = RowsModel(columns, key, self)
+        self._optional = [column.key in optional for column in columns]
+        self._rooms: list[Room] = []
         self._empty: EmptyState | None = None
         self._filtered_words = ("", "")
         self._plain_words = ("", "")
@@ -64,6 +71,7 @@ class TableView(QTableView, Generic[Row]):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; selection, filter and sorting stay where they can."""
         self._keep_selection(self._rows.set_rows, rows)
+        self._measure()
 
     def set_filter(self, text: str) -> None:
         """Show only rows in which every word of the text occurs."""
@@ -117,13 +125,20 @@ class TableView(QTableView, Generic[Row]):
 
     def fit_to_look(self) -> None:
         """Measure rows and columns again at the new text size."""
-        fit_rows(self)
-        self.setMinimumHeight(row_height(current_look()) * _LEAST_ROWS)
+        head = self.verticalHeader()
+        head.setMinimumSectionSize(self.row_height())
+        head.setDefaultSectionSize(self.row_height())
+        self.setMinimumHeight(self.row_height() * _LEAST_ROWS)
         self.horizontalHeader().setMinimumSectionSize(current_look().em(3))
-        self._share_room()
+        self._measure()
+
+    def row_height(self) -> int:
+        """Return the height of a row in pixels."""
+        detailed = any(column.detail is not None for column in self._rows.columns)
+        return row_height(current_look(), detailed=detailed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new room among the columns that stretch."""
+        """Share the new room among the columns."""
         super().resizeEvent(event)
         self._share_room()
         self._place_empty()
@@ -162,25 +177,34 @@ class TableView(QTableView, Generic[Row]):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
+    def _measure(self) -> None:
+        """Find out how much room the words of each column take; a filter changes no widths."""
+        self._rooms = rooms(self._rows.columns, self._rows.all_rows())
+        self._share_room()
+
     def _share_room(self) -> None:
-        """Give each column its width, and what is left to those that stretch."""
-        look = current_look()
-        columns = self._rows.columns
-        widths = [self._widths.get(each.key, look.em(each.width)) for each in columns]
-        stretching = [n for n, each in enumerate(columns) if each.stretch]
-        spare = self.viewport().width() - sum(widths)
-        if spare > 0 and stretching:
-            share, rest = divmod(spare, len(stretching))
-            for place in stretching:
-                widths[place] += share
-            widths[stretching[-1]] += rest
+        """Leave out the columns there is no room for, and give the others their width."""
+        width = self.viewport().width()
+        wanted = [
+            self._wanted(column.key, room)
+            for column, room in zip(self._rows.columns, self._rooms, strict=True)
+        ]
+        stays = kept(width, wanted, self._optional)
+        widths = iter(share(width, list(compress(wanted, stays))))
         head = self.horizontalHeader()
         head.blockSignals(True)
-        for place, wide in enumerate(widths):
-            self.setColumnWidth(place, wide)
+        for place, is_in in enumerate(stays):
+            self.setColumnHidden(place, not is_in)
+            if is_in:
+                self.setColumnWidth(place, next(widths))
         head.blockSignals(False)
         self.updateGeometries()
         self.viewport().update()
+
+    def _wanted(self, key: str, room: Room) -> Room:
+        """Return what a column asks: the width the user gave it, or what its words take."""
+        own = self._widths.get(key)
+        return room if own is None else Room(own, own, room.stretches)
 
     def _keep_selection(self, change: Callable[..., None], value: object) -> None:
         model = self._rows
