@@ -118,12 +118,24 @@ def _evidence(step: NextStep) -> tuple[str, str, str]:
             ).format(count=step.others),
         )
     return (
-        _("{missing} missing for {effort}").format(
-            missing=enumeration(step.missing), effort=step.effort_title
-        ),
+        ngettext(
+            "{missing} missing for {effort}",
+            "{missing} are missing for {effort}",
+            len(step.missing),
+        ).format(missing=_pieces(step.missing), effort=step.effort_title),
         reason,
         _("Add evidence"),
     )
+
+
+def _pieces(labels: Sequence[str]) -> str:
+    """Return labels as one phrase that begins with a capital and has no other."""
+    return enumeration([label if i == 0 else _in_sentence(label) for i, label in enumerate(labels)])
+
+
+def _in_sentence(label: str) -> str:
+    """Return a label as it stands within a sentence; an abbreviation keeps its capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _recognition(step: NextStep) -> tuple[str, str, str]:
