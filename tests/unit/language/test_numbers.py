@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +31,7 @@ DAY = date(2026, 8, 31)
         (0, "0", "0", "0,00"),
         (-500, "-5", "-5", "-5,00"),
         (-550, "-6", "-5,50", "-5,50"),
+        (-40, "0", "-0,40", "-0,40"),
     ],
 )
 def test_that_an_amount_is_written_with_cents_only_where_they_matter(
@@ -43,6 +47,25 @@ def test_that_an_amount_is_written_with_cents_only_where_they_matter(
 def test_that_an_amount_never_breaks_over_two_lines(amount: Money) -> None:
     for text in (numbers.money_text, numbers.short_money_text, numbers.whole_money_text):
         assert " " not in text(amount)
+
+
+@given(st.integers(-(10**14), 10**14).map(Money))
+def test_that_amounts_are_written_as_babel_writes_them(amount: Money) -> None:
+    expected = format_currency(Decimal(amount.plain), "EUR", locale=numbers.LOCALE)
+    assert numbers.money_text(amount) == expected
+
+
+@given(st.integers(-(10**14), 10**14), st.integers(0, 6))
+def test_that_numbers_are_written_as_babel_writes_them(scaled: int, decimals: int) -> None:
+    pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
+    exact = Decimal(scaled).scaleb(-decimals)
+    expected = format_decimal(exact, format=pattern, locale=numbers.LOCALE)
+    assert numbers.number_text(Fraction(exact), decimals) == expected
+
+
+@given(st.dates())
+def test_that_dates_are_written_as_babel_writes_them(day: date) -> None:
+    assert numbers.date_text(day) == format_date(day, "dd-MM-yyyy", locale=numbers.LOCALE)
 
 
 @pytest.mark.parametrize(
