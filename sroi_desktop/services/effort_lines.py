@@ -25,9 +25,15 @@ __all__ = ["EffortLine", "Reached", "every", "first", "total", "under_way"]
 Reached = dict[tuple[int, int], Money]
 
 
-def first(desk: Desk, count: int) -> tuple[EffortLine, ...]:
-    """Return the latest efforts: enough to fill a window while the rest is read."""
-    return desk.store.effort_lines(limit=count)
+def first(desk: Desk, count: int, after: int = 0) -> tuple[EffortLine, ...]:
+    """Return the latest efforts, as many as fill a window while the rest is read.
+
+    Args:
+        desk: the open administration.
+        count: how many lines at most.
+        after: how many of the latest lines are known already.
+    """
+    return desk.store.effort_lines(limit=count, offset=after)
 
 
 def every(desk: Desk) -> tuple[EffortLine, ...]:

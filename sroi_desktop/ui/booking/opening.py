@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from sroi_desktop.domain.effort import Effort
+from sroi_desktop.domain.parties import next_code
 from sroi_desktop.language.numbers import date_text, money_text, number_text
-from sroi_desktop.services import efforts, parties, weighing
+from sroi_desktop.services import parties, weighing
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.efforts import Opened
 from sroi_desktop.ui.booking import sharing
@@ -21,12 +22,13 @@ _PERCENT = 100
 def known(desk: Desk, opened: Opened | None) -> Known:
     """Return what the dialog needs to know, read once."""
     effort = None if opened is None else opened.effort
+    candidates = parties.candidates(desk)
     return Known(
         today=desk.today,
         places=weighing.places(desk, None if effort is None else effort.id),
-        candidates=parties.candidates(desk),
+        candidates=candidates,
         suppliers=parties.suppliers(desk),
-        new_code=efforts.proposed_code(desk),
+        new_code=next_code(tuple(one.code for one in candidates)),
         effort=effort,
         pieces=() if opened is None else opened.pieces,
     )

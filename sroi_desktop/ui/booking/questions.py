@@ -69,18 +69,9 @@ def _who(now: Situation) -> Iterator[Question]:
         "candidate",
         _("&Candidate"),
         _("Only a code goes into the report. Names stay on this computer."),
-        choices=_candidates(now),
+        choices=now.known.codes,
     )
     yield Question("role", _("W&ork"), _("Such as: trainee gardener."), optional=True)
-
-
-def _candidates(now: Situation) -> tuple[Choice, ...]:
-    known = [
-        Choice(one.code, one.code if one.role is None else f"{one.code} · {one.role}")
-        for one in now.known.candidates
-    ]
-    text = _("{code} (new)").format(code=now.known.new_code)
-    return (Choice(now.known.new_code, text), *known)
 
 
 def _block(now: Situation) -> Question:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, RuleSet
+from sroi_desktop.language import _
 from sroi_desktop.services.weighing import Place
 from sroi_desktop.ui.booking.form import Form
+from sroi_desktop.ui.kit.content import Choice
 
 PEOPLE = frozenset({EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP, EffortKind.TRAINEESHIP})
 BY_TIME = frozenset({Basis.YEAR, Basis.MONTH, Basis.SCHOOL_YEAR})
@@ -20,7 +23,7 @@ BY_HOURS, BY_AMOUNT = "hours", "amount"
 _COUNTED_BY = {Basis.HOUR: BY_HOURS, Basis.AMOUNT: BY_AMOUNT}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What the administration holds that the dialog asks about; read once, when it opens.
 
@@ -36,9 +39,23 @@ class Known:
     effort: Effort | None = None
     pieces: tuple[Piece, ...] = ()
 
+    @cached_property
+    def codes(self) -> tuple[Choice, ...]:
+        """The candidates to choose from: a new one first. There may be thousands."""
+        known = (
+            Choice(one.code, one.code if one.role is None else f"{one.code} · {one.role}")
+            for one in self.candidates
+        )
+        new = _("{code} (new)").format(code=self.new_code)
+        return (Choice(self.new_code, new), *known)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Candidate]:
+        return {one.code: one for one in self.candidates}
+
     def candidate(self, code: str) -> Candidate | None:
         """Return who has this code, or None."""
-        return next((one for one in self.candidates if one.code == code), None)
+        return self._by_code.get(code)
 
     def supplier(self, key: str) -> Supplier | None:
         """Return the supplier with this id, as text, or None."""

@@ -21,8 +21,8 @@ from sroi_desktop.ui.efforts.narrowing import Choices, Filter, Sum, sums_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.kit.content import Act, Choice, HeaderContent
 
-# Enough to fill the tallest window; the rest follows when these are on the screen.
-FIRST = 200
+# Enough to fill the tallest window; the rest follows part by part when these are on the screen.
+FIRST, MORE = 200, 2_500
 BOOK, CHANGE, REMOVE, PROVE, MOVE = "book", "change", "remove", "prove", "move."
 DRAFTS = "drafts"
 _VERDICTS = frozenset({EffortState.ACCEPTED, EffortState.ACCEPTED_IN_PART, EffortState.REJECTED})
@@ -90,6 +90,7 @@ class EffortsPresenter:
         self._lines: tuple[EffortLine, ...] = ()
         self._reached: Reached = {}
         self._filter = Filter()
+        self._coming: tuple[EffortLine, ...] = ()
         self._is_whole = False
 
     def header(self) -> HeaderContent:
@@ -100,29 +101,39 @@ class EffortsPresenter:
     # -- loading
 
     def open(self, search: str = "") -> None:
-        """Show the latest efforts at once; `load_rest` brings the others."""
+        """Show the latest efforts at once; `load_more` brings the others."""
         if search:
             self._filter = Filter()  # what is looked for must not be hidden
         self._lines = effort_lines.first(self._desk, FIRST)
+        self._coming = self._lines
         self._is_whole = len(self._lines) < FIRST
         self._view.show_filter(self._filter, search)
         self._show()
         self._view.show_drafts(self._drafts())
 
-    def load_rest(self) -> None:
-        """Show all efforts, and have those that run today valued."""
-        if not self._is_whole:
-            self._lines = effort_lines.every(self._desk)
-            self._is_whole = True
+    def load_more(self) -> bool:
+        """Read some more efforts; show them all once they are there, and what follows from them.
+
+        Returns:
+            Whether there is more to do; so that no part of it holds up the window.
+        """
+        if self._is_whole:
+            self._view.show_choices(self._choices())
+            self._host.work(effort_lines.under_way(self._desk))
+            return False
+        more = effort_lines.first(self._desk, MORE, len(self._coming))
+        self._coming += more
+        self._is_whole = len(more) < MORE
+        if self._is_whole:
+            self._lines = self._coming
             self._show()
-        self._view.show_choices(self._choices())
-        self._host.work(effort_lines.under_way(self._desk))
+        return True
 
     def reload(self) -> None:
-        """Show everything as it is now, at the same place."""
-        self._is_whole = False
-        self.load_rest()
+        """Show everything as it is now, at the same place; of very much, `load_more` the rest."""
         self._view.show_drafts(self._drafts())
+        self._coming, self._is_whole = (), False
+        self.load_more()
 
     def show_reached(self, reached: Reached) -> None:
         """Take the worth up to today of what runs, and add up again."""

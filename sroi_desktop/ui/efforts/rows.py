@@ -31,17 +31,37 @@ def key_of(line: EffortLine) -> Key:
 
 
 def columns() -> tuple[Column[EffortLine], ...]:
-    """Return the columns, from left to right."""
+    """Return the columns, from left to right.
+
+    A search looks into the words only: to write ten thousand amounts out takes too long.
+    """
     return (
         Column("title", _("Effort"), _title, width=12.5, stretch=True, strong=True, hint=_title),
         Column("contract", _("Contract"), _contract, width=9.5, hint=_contract),
-        Column("starts", _("From"), _starts_text, sort=_starts, width=7.2),
-        Column("ends", _("Until"), _ends_text, sort=_ends, width=7.2),
+        Column("starts", _("From"), _starts_text, sort=_starts, width=7.2, search=False),
+        Column("ends", _("Until"), _ends_text, sort=_ends, width=7.2, search=False),
         Column("block", _("Block"), _block, width=9, hint=_block, muted=True),
         Column("who", _("Candidate or supplier"), who, width=8, muted=True),
-        Column("state", _("State"), _state, width=8.8, pill=_state_pill),
-        Column("evidence", _("Proof"), evidence, sort=_missing, width=9.2, pill=_evidence_pill),
-        Column("value", _("Value"), _value, sort=_cents, width=8, align=Align.END, strong=True),
+        Column("state", _("State"), _state, width=8.8, pill=_state_pill, search=False),
+        Column(
+            "evidence",
+            _("Proof"),
+            evidence,
+            sort=_missing,
+            width=9.2,
+            pill=_evidence_pill,
+            search=False,
+        ),
+        Column(
+            "value",
+            _("Value"),
+            _value,
+            sort=_cents,
+            width=8,
+            align=Align.END,
+            strong=True,
+            search=False,
+        ),
     )
 
 

@@ -73,7 +73,7 @@ class EffortsScreen(Screen):
 
     def _connect(self) -> None:
         panel, filters = self.panel, self.panel.filters
-        self._rest.timeout.connect(self.presenter.load_rest)
+        self._rest.timeout.connect(self._on_rest)
         panel.line_opened.connect(self._on_line)
         panel.act_on_line.connect(self._on_act)
         panel.act_chosen.connect(self.run_act)
@@ -85,6 +85,11 @@ class EffortsScreen(Screen):
         filters.missing_chosen.connect(self._on_missing)
         filters.cleared.connect(self.presenter.clear_filter)
         self._bench.data_changed.connect(self._on_data)
+
+    @Slot()
+    def _on_rest(self) -> None:
+        if self.presenter.load_more():
+            self._rest.start()
 
     @Slot(object)
     def _on_reached(self, reached: Reached) -> None:
@@ -126,6 +131,7 @@ class EffortsScreen(Screen):
     def _on_data(self, changed: frozenset[Changed], _initiator: object) -> None:
         if self.isVisible() and changed & _CONCERNS:
             self.presenter.reload()
+            self._rest.start()
 
 
 def make_screen(bench: Workbench, parent: QWidget | None = None) -> Screen:

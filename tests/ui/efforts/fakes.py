@@ -73,6 +73,8 @@ class FakeHost:
     def done(self, done: Done, told: str) -> None:
         self.told.append(told)
         self.presenter.reload()
+        while self.presenter.load_more():
+            pass
 
     def refused(self, why: str) -> None:
         self.refusals.append(why)
@@ -86,4 +88,9 @@ class Table:
         self.presenter = EffortsPresenter(self.view, desk, self.host)
         self.host.presenter = self.presenter
         self.presenter.open(search)
-        self.presenter.load_rest()
+        self.load()
+
+    def load(self) -> None:
+        """Let the screen read what is left."""
+        while self.presenter.load_more():
+            pass

@@ -68,13 +68,15 @@ def test_that_the_first_lines_come_before_the_rest(
     desk: Desk, contract_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "FIRST", 2)
-    for _effort in range(3):
+    monkeypatch.setattr(module, "MORE", 2)
+    for _effort in range(7):
         book(desk, contract_id)
     table = Table(desk)
     table.presenter.open()
     assert len(table.view.lines) == 2
-    table.presenter.load_rest()
-    assert len(table.view.lines) == 3
+    assert table.presenter.load_more()
+    table.load()
+    assert len({line.effort_id for line in table.view.lines}) == 7
 
 
 def test_that_filters_narrow_lines_and_totals(desk: Desk, contract_id: int) -> None:
@@ -121,6 +123,7 @@ def test_that_booking_starts_with_the_contract_that_is_filtered(
     table.presenter.run_act(BOOK)
     book(desk, contract_id)
     table.presenter.reload()
+    table.load()
     table.presenter.filter_contract(str(contract_id))
     table.presenter.run_act(DRAFTS)
     table.presenter.run_act("nothing")
@@ -159,6 +162,7 @@ def test_that_removal_can_be_undone_and_says_so(desk: Desk, contract_id: int) ->
     assert "Ongedaan" in table.host.told[0]
     history.undo(desk)
     table.presenter.reload()
+    table.load()
     assert len(table.view.lines) == 1
 
 
