@@ -11,6 +11,7 @@ from sroi_desktop.language.parsing import parse_date
 from sroi_desktop.services import effort_lines, evidence, proofs
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.effort_lines import EffortLine
 from sroi_desktop.services.proofs import Asked, Dossier
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
@@ -28,6 +29,7 @@ from sroi_desktop.ui.proving.noting import wrong_with
 from sroi_desktop.ui.proving.rows import held_text
 
 BOOK = "book"
+MORE = 2_500
 
 
 class EvidencePresenter:
@@ -39,6 +41,9 @@ class EvidencePresenter:
         self._host = host
         self._contract_id: int | None = None
         self._everything = False
+        self._missing: tuple[EvidenceRow, ...] = ()
+        self._lines: tuple[EffortLine, ...] = ()
+        self._is_whole = True
         self._rows: tuple[EvidenceRow, ...] = ()
         self._key: Key | None = None
         self._waiting: tuple[Path, ...] = ()
@@ -79,19 +84,37 @@ class EvidencePresenter:
             self._view.select(key_of(row))
 
     def _load(self) -> None:
-        missing = lacking(proofs.missing(self._desk))
-        everything = missing
+        self._missing = lacking(proofs.missing(self._desk))
+        self._lines, self._is_whole = (), not self._everything
         if self._everything:
-            everything = happened(effort_lines.every(self._desk), missing)
+            self.load_more()
+        else:
+            self._show_list(self._missing)
+
+    def load_more(self) -> bool:
+        """Read some more of everything, of which there may be very much.
+
+        Returns:
+            Whether there is more to do; so that no part of it holds up the window.
+        """
+        if self._is_whole:
+            return False
+        more = effort_lines.first(self._desk, MORE, len(self._lines))
+        self._lines += more
+        self._is_whole = len(more) < MORE
+        self._show_list(happened(self._lines, self._missing))
+        return not self._is_whole
+
+    def _show_list(self, found: tuple[EvidenceRow, ...]) -> None:
         wanted = self._contract_id
-        self._rows = tuple(one for one in everything if wanted in {None, one.contract_id})
-        of_contract = tuple(one for one in missing if wanted in {None, one.contract_id})
-        contracts = {one.contract_id: one.contract for one in everything}
+        self._rows = tuple(one for one in found if wanted in {None, one.contract_id})
+        missing = tuple(one for one in self._missing if wanted in {None, one.contract_id})
+        contracts = {one.contract_id: one.contract for one in found}
         self._view.show_list(
             ListContent(
                 self._rows,
-                at_stake(of_contract),
-                len(of_contract),
+                at_stake(missing),
+                len(missing),
                 tuple(Choice(str(key), title) for key, title in contracts.items()),
             )
         )

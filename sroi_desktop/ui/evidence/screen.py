@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.language.numbers import date_text
@@ -28,6 +28,10 @@ class EvidenceScreen(Screen):
         self._bench = bench
         self.panel = EvidencePanel(self)
         self.presenter = EvidencePresenter(self.panel, bench.desk, self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._on_rest)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.panel)
@@ -44,6 +48,7 @@ class EvidenceScreen(Screen):
             self.presenter.open(argument.contract_id, argument.effort_id)
         else:
             self.presenter.open()
+        self._rest.start()
 
     @Slot(str)
     def run_act(self, key: str) -> None:
@@ -81,6 +86,12 @@ class EvidenceScreen(Screen):
     @Slot(bool)
     def _on_everything(self, everything: bool) -> None:
         self.presenter.show_everything(everything=everything)
+        self._rest.start()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        if self.presenter.load_more():
+            self._rest.start()
 
     @Slot(object)
     def _on_contract(self, key: str | None) -> None:
@@ -98,6 +109,7 @@ class EvidenceScreen(Screen):
     def _on_data(self, changed: frozenset[Changed], initiator: object) -> None:
         if initiator is not self and self.isVisible() and changed & _CONCERNS:
             self.presenter.reload()
+            self._rest.start()
 
 
 def make_screen(bench: Workbench, parent: QWidget | None = None) -> Screen:

@@ -10,6 +10,7 @@ from sroi_desktop.services import efforts, evidence
 from sroi_desktop.storage import Store
 from sroi_desktop.storage.errors import DiskFullError
 from sroi_desktop.ui import pages
+from sroi_desktop.ui.evidence import presenter as module
 from sroi_desktop.ui.evidence.presenter import BOOK
 from sroi_desktop.ui.kit.palette import Tone
 from tests.ui.desks import book, take_on, wijk_oost
@@ -295,3 +296,18 @@ def test_that_an_effort_for_two_contracts_asks_each_piece_once(
     assert len(page.view.list.rows) == 2
     assert len(page.view.shown.rows) == 2
     assert "Park" in page.view.shown.detail
+
+
+def test_that_very_much_is_read_in_parts(
+    desk: Desk, contract_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MORE", 2)
+    for _effort in range(5):
+        book(desk, contract_id)
+    page = Page(desk)
+    assert not page.presenter.load_more()
+    page.presenter.show_everything(everything=True)
+    assert len(page.view.list.rows) == 2
+    assert page.presenter.load_more()
+    assert not page.presenter.load_more()
+    assert len({row.effort_id for row in page.view.list.rows}) == 5
