@@ -39,6 +39,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._editor = editor
+        self._entrance = editor
         self._hint = hint
         self._error: str | None = None
         self._label = Text("", "smallstrong", wrap=True, parent=self)
@@ -109,7 +110,15 @@ class Field(QWidget):
 
     def focus(self) -> None:
         """Put the cursor in the field."""
-        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_at(self, part: QWidget) -> None:
+        """Let the cursor come to a part of the editor.
+
+        Not with a focus proxy: to the Tab key that is a stop of its own, wherever it stands.
+        """
+        self._entrance = part
+        self._label.setBuddy(part)
 
     def _framed(self) -> tuple[QWidget, ...]:
         """Return the widgets whose border shows an error."""

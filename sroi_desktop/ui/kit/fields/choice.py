@@ -217,7 +217,7 @@ class OptionsField(Field):
     def _mark_stop(self) -> None:
         stop = mark_tab_stop(tuple(self._buttons.values()))
         if stop is not None:
-            self._host.setFocusProxy(stop)
+            self._enter_at(stop)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -258,7 +258,7 @@ class MultiChoiceField(Field):
             self._add(choice)
         self.set_values(before)
         if self._boxes:
-            self._host.setFocusProxy(next(iter(self._boxes.values())))
+            self._enter_at(next(iter(self._boxes.values())))
 
     def values(self) -> frozenset[str]:
         """Return the keys of the ticked answers."""
