@@ -7,15 +7,15 @@ found, would otherwise be reached last.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
+    QAbstractScrollArea,
     QComboBox,
     QLayout,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QScrollArea,
     QTabBar,
@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 
 from sroi_desktop.ui.kit.flow import Columns, Wrap
 
-_STOPS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
+# Lists, tables and texts are scroll areas; a plain `QScrollArea` is not a stop but holds some.
+_STOPS = (QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QTabBar)
 
 
-def set_tab_order(root: QWidget) -> None:
-    """Let the Tab key go through a screen in the order of its layouts."""
+def set_tab_order(*parts: QWidget) -> None:
+    """Let the Tab key go through these parts in turn, each in the order of its layouts."""
     before: QWidget | None = None
-    for stop in tab_stops(root):
+    for stop in chain.from_iterable(tab_stops(part) for part in parts):
         if before is not None:
             QWidget.setTabOrder(before, stop)
         before = stop
@@ -38,7 +39,7 @@ def set_tab_order(root: QWidget) -> None:
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what takes the focus, hidden things included, in the order of the layouts."""
-    if isinstance(widget, _STOPS):
+    if isinstance(widget, _STOPS) and not isinstance(widget, QScrollArea):
         # Of radio buttons one stops the Tab key, and that may become any other of them.
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton):
             yield widget

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -46,16 +45,20 @@ class NavigationColumn(QFrame):
             if page.in_navigation:
                 item = NavigationItem(page, self)
                 item.clicked.connect(self._on_chosen)
+                item.walked.connect(self._on_walked)
                 # A screen reader toggles the item where a mouse clicks it.
                 item.toggled.connect(self._on_chosen)
                 self._items.append(item)
         self._fill()
 
     def set_current(self, key: str) -> None:
-        """Mark the page one is on."""
+        """Mark the page one is on; Tab stops there alone, from where Up and Down lead on."""
         for item in self._items:
+            is_here = item.page.key == key
             with QSignalBlocker(item):
-                item.setChecked(item.page.key == key)
+                item.setChecked(is_here)
+            reached = Qt.FocusPolicy.StrongFocus if is_here else Qt.FocusPolicy.ClickFocus
+            item.setFocusPolicy(reached)
 
     def focus_current(self) -> None:
         """Put the focus on the page one is on."""
@@ -93,21 +96,13 @@ class NavigationColumn(QFrame):
         least, most = (0, widest) if self._compact else (look.em(13.7), look.em(18))
         self.setFixedWidth(max(min(widest, most), least) + 25)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    @Slot(int)
+    def _on_walked(self, key: int) -> None:
         """Walk through the pages with Up, Down, Home and End."""
-        focused = [n for n, item in enumerate(self._items) if item.hasFocus()]
+        place = next((n for n, item in enumerate(self._items) if item is self.sender()), 0)
         last = len(self._items) - 1
-        steps = {
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Home: -last,
-            Qt.Key.Key_End: last,
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not focused:
-            super().keyPressEvent(event)
-            return
-        place = max(0, min(last, focused[0] + step))
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -last}
+        place = max(0, min(last, place + steps.get(Qt.Key(key), last)))
         self._items[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from sroi_desktop.ui.kit.content import PillContent
@@ -17,10 +25,17 @@ _BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class NavigationItem(QPushButton):
-    """One page: icon, name, and a badge for what waits there."""
+    """One page: icon, name, and a badge for what waits there.
+
+    Signals:
+        walked(int): one of the keys `WALKING` was pressed.
+    """
+
+    walked = Signal(int)
 
     def __init__(self, page: Page, parent: QWidget) -> None:
         super().__init__(page.title, parent)
@@ -31,7 +46,7 @@ class NavigationItem(QPushButton):
         self._ring = False
         self.setObjectName(f"navigation.{page.key}")
         self.setCheckable(True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter opens the page
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
@@ -59,6 +74,13 @@ class NavigationItem(QPushButton):
         """Show the ring of the focus to those who use the keyboard."""
         self._ring = event.reason() in _BY_KEY
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of the keys that walk through the pages: to Qt, Down is Tab and leads away."""
+        if event.key() in WALKING:
+            self.walked.emit(event.key())
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Leave the mark where it is: the window moves it once the page is open."""

@@ -20,6 +20,7 @@ from sroi_desktop.ui.shell.navigation import NavigationColumn
 from sroi_desktop.ui.shell.notice import Notice
 from sroi_desktop.ui.shell.page import Page, Screen
 from sroi_desktop.ui.shell.status import StatusLine
+from sroi_desktop.ui.tab_order import set_tab_order
 
 if TYPE_CHECKING:
     from sroi_desktop.ui.shell.search import SearchPanel
@@ -217,6 +218,8 @@ class MainWindow(QMainWindow):
             return
         content = screen.header()
         self._header.set_content(content)
+        # What was made last would be reached last.
+        set_tab_order(self._navigation, self._header, screen, self._status)
         self._status.show_legend(visible=content.legend)
         self._show_title(content)
 
