@@ -123,11 +123,8 @@ class Owner:
 
     def _is_idle(self) -> bool:
         """Tell whether no task runs, and no button is still down after a letter with Alt."""
-        buttons = self.window.findChildren(QAbstractButton) if self._has_window() else []
-        return not (self.program.runner.is_busy or any(one.isDown() for one in buttons))
-
-    def _has_window(self) -> bool:
-        return self.program.session is not None or self.program.welcome is not None
+        down = (one for one in QApplication.allWidgets() if isinstance(one, QAbstractButton))
+        return not (self.program.runner.is_busy or any(one.isDown() for one in down))
 
     # -- doing
 
