@@ -78,13 +78,17 @@ class EvidencePresenter:
         row = next((one for one in self._rows if one.effort_id == effort_id), None)
         if row is None:
             self._everything = True
-            self._load()
+            self._narrow()
             row = next((one for one in self._rows if one.effort_id == effort_id), None)
         if row is not None:
             self._view.select(key_of(row))
 
     def _load(self) -> None:
         self._missing = lacking(proofs.missing(self._desk))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show what is wanted of what is known."""
         self._lines, self._is_whole = (), not self._everything
         if self._everything:
             self.load_more()
@@ -127,12 +131,12 @@ class EvidencePresenter:
     def show_everything(self, *, everything: bool) -> None:
         """Show also what is complete, or only what is missing."""
         self._everything = everything
-        self._load()
+        self._narrow()
 
     def filter_contract(self, key: str | None) -> None:
         """Show one contract, or all."""
         self._contract_id = None if key is None else int(key)
-        self._load()
+        self._narrow()
 
     def choose(self, row: EvidenceRow | None) -> None:
         """Show the effort of a row; none keeps the one on the screen."""
@@ -219,11 +223,10 @@ class EvidencePresenter:
             self._show_detail()
             return
         self._refused.pop(code, None)
-        told = _("Kept: {name}.").format(name=proof.piece.file_name)
+        told = _("Kept: {name}.")
         if twin is not None:
             told = _("Kept: {name}. The same file was there already; it is stored once.")
-            told = told.format(name=proof.piece.file_name)
-        self._finish(done, told)
+        self._finish(done, told.format(name=proof.piece.file_name))
 
     def see(self, code: str, who: str, when: str) -> None:
         """Note that a document was seen and is not kept."""
