@@ -1,0 +1,177 @@
+"""What there are pictures of: every screen, and the states in which it looks different."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sroi_desktop.app.picture_hands import Act, Pick, Press, Write
+from sroi_desktop.ui import pages
+
+if TYPE_CHECKING:
+    from sroi_desktop.services.desk import Desk
+
+_TABS = ("standing", "efforts", "evidence", "reports", "deadlines", "details", "history")
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One screen to take a picture of, after these acts."""
+
+    name: str
+    page: str
+    argument: object = None
+    acts: tuple[Act, ...] = ()
+
+
+def shots(desk: Desk) -> tuple[Shot, ...]:
+    """Return every screen of the program, filled by an administration."""
+    first = _first_contract(desk)
+    effort = desk.store.booked(first)[0][0].id
+    return (
+        Shot("01-home", pages.HOME),
+        Shot("02-contracts", pages.CONTRACTS),
+        *(
+            Shot(f"03-contract-{tab}", pages.CONTRACT, pages.ContractTarget(first, tab))
+            for tab in _TABS
+        ),
+        Shot("04-new-contract", pages.NEW_CONTRACT),
+        Shot("05-efforts", pages.EFFORTS),
+        Shot("06-booking", pages.BOOKING, pages.BookingTarget(first)),
+        Shot("07-booking-change", pages.BOOKING, pages.BookingTarget(first, effort)),
+        Shot("08-evidence", pages.EVIDENCE),
+        Shot("09-reports", pages.REPORTS, pages.ReportTarget(first)),
+        Shot("10-rules", pages.RULES),
+        Shot("11-calculator", pages.CALCULATOR),
+        Shot("12-help", pages.HELP),
+        Shot("13-settings", pages.SETTINGS),
+    )
+
+
+def states(desk: Desk) -> tuple[Shot, ...]:
+    """Return screens in the midst of something: filled in halfway, refused, opened up."""
+    first = _first_contract(desk)
+    return (
+        *_conversation(),
+        *_bookings(desk, first),
+        *_refusals(first),
+        Shot(
+            "21-evidence-seen",
+            pages.EVIDENCE,
+            acts=(Press("proof.seen.leerarbeidsovereenkomst"),),
+        ),
+        Shot(
+            "21-evidence-too-large",
+            pages.EVIDENCE,
+            acts=(Press("proof.file.leerarbeidsovereenkomst"),),
+        ),
+        Shot(
+            "22-reports-issued",
+            pages.REPORTS,
+            pages.ReportTarget(first),
+            (Pick("reports.tabs", "issued"),),
+        ),
+        Shot("23-rules-compare", pages.RULES, acts=(Press("act.compare"),)),
+        Shot(
+            "24-calculator-answer",
+            pages.CALCULATOR,
+            acts=(
+                Pick("calculator.authority", "Utrecht"),
+                Write("calculator.sum.editor", "2400000"),
+                Write("calculator.percentage.editor", "5"),
+            ),
+        ),
+        Shot(
+            "25-search",
+            pages.HOME,
+            acts=(Press("action.search"), Write("search.line", "hovenier", stay=True)),
+        ),
+    )
+
+
+def empty_states() -> tuple[Shot, ...]:
+    """Return the screens of an administration in which nothing stands yet."""
+    empty = (pages.HOME, pages.CONTRACTS, pages.EFFORTS, pages.BOOKING, pages.EVIDENCE)
+    return tuple(Shot(f"30-empty-{key}", key) for key in (*empty, pages.REPORTS))
+
+
+def _first_contract(desk: Desk) -> int:
+    return next(one.id for one in desk.store.contracts() if one.id is not None)
+
+
+def _conversation() -> tuple[Shot, ...]:
+    """Return a new contract, step by step."""
+    name = "new_contract"
+    steps: tuple[tuple[Act, ...], ...] = (
+        (
+            Write(f"{name}.title.editor", "Onderhoud sportparken"),
+            Write(f"{name}.authority.editor", "Gemeente Utrecht"),
+            Write(f"{name}.reference.editor", "UTR-2026-0911"),
+        ),
+        (),
+        (
+            Pick(f"{name}.category", "services"),
+            Write(f"{name}.sum.editor", "850000"),
+            Pick(f"{name}.demand", "percentage"),
+            Write(f"{name}.percentage.editor", "5"),
+        ),
+        (
+            Pick(f"{name}.state", "awarded"),
+            Write(f"{name}.awarded.editor", "1-11-2026"),
+            Write(f"{name}.starts.editor", "1-1-2027"),
+            Write(f"{name}.ends.editor", "31-12-2028"),
+        ),
+        (),
+    )
+    found: list[Shot] = []
+    done: tuple[Act, ...] = (Press("act.afresh"),)
+    for number, acts in enumerate(steps, 1):
+        done = (*done, *acts)
+        found.append(Shot(f"14-new-contract-{number}", pages.NEW_CONTRACT, acts=done))
+        done = (*done, Press(f"{name}.on"))
+    return tuple(found)
+
+
+def _bookings(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
+    """Return the steps of a booking that is there, and those of a new one."""
+    effort = desk.store.booked(contract_id)[0][0].id
+    onward = Press("booking.onward")
+    there = pages.BookingTarget(contract_id, effort)
+    new = pages.BookingTarget(contract_id)
+    hired = (Press("card.placement"), onward)
+    return (
+        Shot("15-booking-chosen", pages.BOOKING, new, hired[:1]),
+        Shot("15-booking-who", pages.BOOKING, new, hired),
+        Shot("15-booking-where", pages.BOOKING, there, (onward,)),
+        Shot("15-booking-proof", pages.BOOKING, there, (onward, onward)),
+        Shot(
+            "15-booking-bought",
+            pages.BOOKING,
+            new,
+            (Press("card.purchase"), onward, Write("booking.amount.editor", "4250")),
+        ),
+    )
+
+
+def _refusals(contract_id: int) -> tuple[Shot, ...]:
+    """Return what an owner sees who types what cannot be kept."""
+    new = pages.BookingTarget(contract_id)
+    onward = Press("booking.onward")
+    return (
+        Shot(
+            "20-amount-doubtful",
+            pages.BOOKING,
+            new,
+            (Press("card.purchase"), onward, Write("booking.amount.editor", "12.50")),
+        ),
+        Shot(
+            "20-citizen-number",
+            pages.BOOKING,
+            new,
+            (
+                Press("card.placement"),
+                onward,
+                Write("booking.role.editor", "hovenier 111222333", stay=True),
+            ),
+        ),
+    )
