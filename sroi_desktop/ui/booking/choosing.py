@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sroi_desktop.domain.rules import EffortKind, RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.ui.booking import sharing
+from sroi_desktop.ui.booking.form import Form
 from sroi_desktop.ui.booking.keeping import DraftOffer
 from sroi_desktop.ui.booking.situation import Situation
 from sroi_desktop.ui.kit.content import CardChoice, Choice
@@ -51,6 +52,24 @@ def what(now: Situation, drafts: tuple[DraftOffer, ...]) -> WhatContent:
         drafts=drafts,
         missing=missing,
     )
+
+
+def with_contract(now: Situation, contract_id: int) -> Form:
+    """Return the form under the rules of another contract, without what those do not have."""
+    form = replace(now.form, contract=contract_id, is_shared=False, shares=())
+    there = replace(now, form=form)
+    return replace(
+        form,
+        kind=form.kind if there.blocks else "",
+        block="" if there.block is None else form.block,
+    )
+
+
+def with_kind(now: Situation, kind: str) -> Form:
+    """Return the form for another kind of effort; a single row of it is chosen at once."""
+    form = replace(now.form, kind=kind, block="", bonuses=(), state="")
+    blocks = replace(now, form=form).blocks
+    return replace(form, block=blocks[0].code) if len(blocks) == 1 else form
 
 
 def _rules_text(rules: RuleSet) -> str:

@@ -18,7 +18,7 @@ from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui.booking import choosing, opening, saving, sharing, shown
 from sroi_desktop.ui.booking.contents import BookingView
-from sroi_desktop.ui.booking.form import STEPS, FileGiven, Form, Seen, ShareTyped
+from sroi_desktop.ui.booking.form import STEPS, FileGiven, Form, Seen
 from sroi_desktop.ui.booking.keeping import Keeper
 from sroi_desktop.ui.booking.questions import COST, Question
 from sroi_desktop.ui.booking.shown import PROOF, WHAT, WHERE, WHO
@@ -115,19 +115,12 @@ class BookingPresenter:
 
     def choose_contract(self, key: str) -> None:
         """Take the rules of another contract; what its rules do not have must be chosen again."""
-        self._change(replace(self._form, contract=int(key), is_shared=False, shares=()))
-        if self._state.now.block is None:
-            self._change(replace(self._form, block=""))
-        if not self._state.now.blocks:
-            self._change(replace(self._form, kind=""))
+        self._change(choosing.with_contract(self._state.now, int(key)))
         self._show_step()
 
     def choose_kind(self, key: str) -> None:
         """Take another kind of effort; a kind with one row needs no further choice."""
-        self._change(replace(self._form, kind=key, block="", bonuses=(), state=""))
-        blocks = self._state.now.blocks
-        if len(blocks) == 1:
-            self._change(replace(self._form, block=blocks[0].code))
+        self._change(choosing.with_kind(self._state.now, key))
         self._show_step()
 
     def answer(self, name: str, answer: object) -> None:
@@ -172,9 +165,7 @@ class BookingPresenter:
 
     def take_place_away(self, contract_id: int) -> None:
         """Let the effort no longer count for a contract; the last one stays."""
-        left = tuple(one for one in self._form.shares if one.contract_id != contract_id)
-        if left:
-            self._change(replace(self._form, shares=left, contract=_main(left, self._form)))
+        self._change(sharing.without(self._form, contract_id))
         self._show_step()
 
     def propose_shares(self) -> None:
@@ -303,9 +294,3 @@ class BookingPresenter:
     def _show_shares(self) -> None:
         self._view.show_contracts(shown.contracts(self._state))
         self._view.show_side(self._state.side)
-
-
-def _main(shares: tuple[ShareTyped, ...], form: Form) -> int | None:
-    """Return the contract whose rules hold: the one they held of, while it takes part."""
-    keys = [one.contract_id for one in shares]
-    return form.contract if form.contract in keys else keys[0]

@@ -155,6 +155,19 @@ def start_sharing(now: Situation) -> Form:
     return replace(form, is_shared=True, shares=(ShareTyped(form.contract, "100"),))
 
 
+def without(form: Form, contract_id: int) -> Form:
+    """Return the form without a contract that took part; the last one stays.
+
+    The rules that hold are those of the contract that they held of, while it takes part.
+    """
+    left = tuple(one for one in form.shares if one.contract_id != contract_id)
+    if not left:
+        return form
+    keys = [one.contract_id for one in left]
+    main = form.contract if form.contract in keys else keys[0]
+    return replace(form, shares=left, contract=main)
+
+
 def knows(place: Place, effort: Effort) -> bool:
     """Tell whether the rules of a contract have the row that the effort stands under."""
     return any(block.code == effort.block for block in place.rules.blocks)
