@@ -7,13 +7,15 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sroi_desktop.app.cli import run
+from sroi_desktop.app.cli import arguments, run
 from tests.unit.services.books import library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SETS = [rules.id for rules in (*library().rule_sets, *library().terms)]
@@ -82,6 +84,14 @@ def anything(draw: st.DrawFn) -> list[str]:
     return draw(st.lists(word, min_size=1, max_size=8))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def read_once() -> Iterator[None]:
+    """Read the shipped rules once for all these commands."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(arguments, "load_library", library)
+        yield
+
+
 def ran(argv: list[str]) -> tuple[int, str, str]:
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
@@ -108,7 +118,7 @@ def test_that_no_words_make_a_traceback(argv: list[str]) -> None:
     judge(argv)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(sensible())
 def test_that_no_facts_make_a_traceback(argv: list[str]) -> None:
     judge(argv)
