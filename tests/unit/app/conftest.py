@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sroi_desktop.app.cli import arguments, books, rules
 from sroi_desktop.language import activate
 from sroi_desktop.services import example
 from tests.unit.services.books import library
@@ -14,6 +15,15 @@ from tests.unit.services.books import library
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Read the shipped rules once for all commands; tests/e2e reads them in every process."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (arguments, books, rules):
+            patch.setattr(module, "load_library", library)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,15 +7,13 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sroi_desktop.app.cli import arguments, run
+from sroi_desktop.app.cli import run
 from tests.unit.services.books import library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 SETS = [rules.id for rules in (*library().rule_sets, *library().terms)]
@@ -82,14 +80,6 @@ def anything(draw: st.DrawFn) -> list[str]:
     commands = ["rules", "list", "show", "check", "value", "obligation", "status", "verify"]
     word = st.one_of(st.sampled_from([*commands, *OPTIONS, "--json", "--help"]), junk)
     return draw(st.lists(word, min_size=1, max_size=8))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def read_once() -> Iterator[None]:
-    """Read the shipped rules once for all these commands."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(arguments, "load_library", library)
-        yield
 
 
 def ran(argv: list[str]) -> tuple[int, str, str]:
