@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from sroi_desktop.ui.kit.content import CardChoice
 from sroi_desktop.ui.kit.flow import Columns
 from sroi_desktop.ui.kit.look import current_look
-from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.kit.palette import ColourName, Tone
 from sroi_desktop.ui.kit.tab_stop import mark_tab_stop
 from sroi_desktop.ui.kit.text import IconLabel, Muted, Text
 
@@ -38,6 +38,7 @@ class ChoiceCard(QRadioButton):
             words.addWidget(Muted(choice.hint, "small", parent=self))
         words.addStretch(1)
         across.addLayout(words, 1)
+        across.addWidget(_Mark(self), 0, Qt.AlignmentFlag.AlignTop)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -70,26 +71,57 @@ class ChoiceCard(QRadioButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card, its border the stronger when it is chosen or has the focus."""
+        """Draw the card: its ground tells that it is chosen, a ring that it has the focus."""
         look = current_look()
-        chosen = self.isChecked()
+        chosen, focused = self.isChecked(), self.hasFocus()
+        hovered = self.underMouse() and self.isEnabled()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = self.underMouse() and self.isEnabled()
-        ground = "accent_soft" if chosen else "hover" if hovered else "card"
-        painter.setBrush(look.colour("accent_soft" if chosen else "card"))
-        if ground == "hover":
-            painter.setBrush(look.colour("hover"))
-        strong = chosen or self.hasFocus()
-        wide = 2.0 if strong else 1.0
-        painter.setPen(QPen(look.colour("accent" if strong else "edge"), wide))
-        spare = wide / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(spare, spare, -spare, -spare), 9, 9)
-        if self.hasFocus() and chosen:
+        painter.setBrush(look.colour(_ground(chosen=chosen, hovered=hovered)))
+        painter.setPen(QPen(look.colour("accent" if chosen or focused else "edge"), 1))
+        outer = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(outer, 9, 9)
+        if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.colour("text"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 6, 6)
+            painter.setPen(QPen(look.colour("accent"), 3))
+            painter.drawRoundedRect(outer.adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
+
+
+class _Mark(QWidget):
+    """The ring of a radio button, so that a choice looks like one; filled when it is chosen."""
+
+    def __init__(self, card: QRadioButton) -> None:
+        super().__init__(card)
+        self._card = card
+        self.fit_to_look()
+
+    def fit_to_look(self) -> None:
+        """Grow with the text."""
+        side = current_look().em(1.3)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring, and the dot in it."""
+        look = current_look()
+        chosen = self._card.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("accent" if chosen else "edge"), 1))
+        painter.setBrush(look.colour("accent" if chosen else "card"))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        if chosen:
+            dot = self.width() * 0.2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("on_accent"))
+            painter.drawEllipse(QRectF(self.rect()).center(), dot, dot)
+        painter.end()
+
+
+def _ground(*, chosen: bool, hovered: bool) -> ColourName:
+    if chosen:
+        return "accent_soft"
+    return "hover" if hovered else "card"
 
 
 class ToggleCards(Columns):

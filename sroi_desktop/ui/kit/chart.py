@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sroi_desktop.ui.kit.content import ChartContent, ChartPoint
@@ -59,6 +59,11 @@ class ProgressChart(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _Drawing(painter, QRectF(self.rect()), self._content, current_look()).draw()
         painter.end()
+
+
+def beneath(area: QRectF, spot: QPointF, line: float) -> QRectF:
+    """Return where a label goes that would run into another: under its spot."""
+    return QRectF(area.left(), spot.y() + line * 0.5, area.width(), area.height())
 
 
 class _Drawing:
@@ -143,27 +148,38 @@ class _Drawing:
 
     def _labels(self) -> None:
         content = self._content
+        planned = QRectF()
+        if content.planned:
+            last = content.planned[-1]
+            planned = self._beside(content.planned_label, self._place(last.at, last.value))
         if content.realised:
             last = content.realised[-1]
             spot = self._place(last.at, last.value)
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._look.colour("accent"))
             self._painter.drawEllipse(spot, 4.5, 4.5)
-            self._label(content.realised_label, spot)
-        if content.planned:
-            last = content.planned[-1]
-            self._label(content.planned_label, self._place(last.at, last.value))
+            taken = self._beside(content.realised_label, spot)
+            if taken.intersects(planned):
+                taken = beneath(taken, spot, self._line)
+            self._label(content.realised_label, taken)
+        self._label(content.planned_label, planned)
 
-    def _label(self, text: str, spot: QPointF) -> None:
-        """Write beside and above a spot, on a ground that keeps lines off the words."""
+    def _beside(self, text: str, spot: QPointF) -> QRectF:
+        """Return the place of a label: above a spot, and left of it."""
+        if not text:
+            return QRectF()
+        metrics = QFontMetricsF(self._look.font("hintstrong"))
+        wide = metrics.horizontalAdvance(text) + 8
+        left = max(self._plot.left(), spot.x() - wide - 2)
+        top = max(0.0, spot.y() - self._line * 1.6)
+        return QRectF(left, top, wide, self._line * 1.2)
+
+    def _label(self, text: str, area: QRectF) -> None:
+        """Write on a ground that keeps lines off the words."""
         if not text:
             return
         painter = self._painter
         painter.setFont(self._look.font("hintstrong"))
-        wide = painter.fontMetrics().horizontalAdvance(text) + 8
-        left = max(self._plot.left(), spot.x() - wide - 2)
-        top = max(0.0, spot.y() - self._line * 1.6)
-        area = QRectF(left, top, wide, self._line * 1.2)
         ground = self._look.colour("card")
         ground.setAlpha(215)
         painter.setPen(Qt.PenStyle.NoPen)

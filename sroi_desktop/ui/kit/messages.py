@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from sroi_desktop.ui.kit.boxes import dispose
+from sroi_desktop.ui.kit.boxes import clear_layout, dispose
 from sroi_desktop.ui.kit.buttons import ActButton
 from sroi_desktop.ui.kit.content import Act
+from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Muted, RoundIcon, Text
 
@@ -20,6 +23,9 @@ _ICONS = {
     Tone.NEUTRAL: "info",
     Tone.INFO: "info",
 }
+POINT = "– "
+# Longer lines are hard to follow, and one word on the last of them looks like a slip.
+_WIDEST_EM = 34
 
 
 def announce(widget: QWidget, message: str) -> None:
@@ -29,6 +35,8 @@ def announce(widget: QWidget, message: str) -> None:
 
 class Banner(QFrame):
     """A message in the page itself, with its icon, and perhaps one act.
+
+    Lines that begin with `POINT` are shown as a list.
 
     Signals:
         act_chosen(str): key of the act.
@@ -49,11 +57,18 @@ class Banner(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._mark = IconLabel(_ICONS[tone], tone, parent=self)
         self._words = Text("", "small", wrap=True, parent=self)
+        self._points = QVBoxLayout()
+        self._points.setSpacing(4)
+        self._message = ""
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self._words)
+        said.addLayout(self._points)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(14, 10, 14, 10)
         self._across.setSpacing(10)
-        self._across.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._across.addWidget(self._words, 1)
+        self._across.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._across.addLayout(said, 1)
         self._button: ActButton | None = None
         self._show(text, tone, icon, act)
 
@@ -73,10 +88,17 @@ class Banner(QFrame):
 
     def text(self) -> str:
         """Return the message shown."""
-        return self._words.text()
+        return self._message
 
     def _show(self, text: str, tone: Tone, icon: str | None, act: Act | None) -> None:
-        self._words.setText(text)
+        self._message = text
+        lines = text.split("\n")
+        points = [line.removeprefix(POINT) for line in lines if line.startswith(POINT)]
+        self._words.setText("\n".join(line for line in lines if not line.startswith(POINT)))
+        self._show_points(points)
+        # Beside a button the words stand in the middle, and their icon with them.
+        start = Qt.AlignmentFlag.AlignTop if act is None else Qt.AlignmentFlag.AlignVCenter
+        self._across.setAlignment(self._mark, start)
         self._mark.set_icon(icon or _ICONS[tone], tone)
         self.setProperty("surface", tone.value)
         self.style().unpolish(self)
@@ -89,6 +111,17 @@ class Banner(QFrame):
             self._button = ActButton(act, parent=self)
             self._button.act_chosen.connect(self.act_chosen)
             self._across.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _show_points(self, points: Sequence[str]) -> None:
+        """Show a list in which each line hangs behind its dash."""
+        clear_layout(self._points)
+        for point in points:
+            across = QHBoxLayout()
+            across.setSpacing(6)
+            dash = Text(POINT.strip(), "small", parent=self)
+            across.addWidget(dash, 0, Qt.AlignmentFlag.AlignTop)
+            across.addWidget(Text(point, "small", wrap=True, parent=self), 1)
+            self._points.addLayout(across)
 
 
 class EmptyState(QWidget):
@@ -122,7 +155,12 @@ class EmptyState(QWidget):
         self._text = Muted(text, "body", parent=self)
         self._text.setAlignment(centre)
         self._text.setVisible(bool(text))
-        body.addWidget(self._text)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._text, 100)
+        middle.addStretch(1)
+        body.addLayout(middle)
+        self.fit_to_look()
         if act is not None:
             body.addSpacing(4)
             button = ActButton(act, parent=self)
@@ -130,6 +168,10 @@ class EmptyState(QWidget):
             button.act_chosen.connect(self.act_chosen)
             body.addWidget(button, 0, centre)
         body.addStretch(2)
+
+    def fit_to_look(self) -> None:
+        """Keep lines short enough to read at every text size."""
+        self._text.setMaximumWidth(current_look().em(_WIDEST_EM))
 
     def words(self) -> tuple[str, str]:
         """Return title and text."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -94,6 +94,11 @@ class _Step(QWidget):
         self._words.set_role("smallstrong" if state is StepState.NOW else "small")
         self._words.set_tone(Tone.NEUTRAL if state is StepState.NEXT else None)
         self._words.setAccessibleName(_spoken(self._number, self._title, state))
+        self.setToolTip(self._title)
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the title beside the number, or the number alone."""
+        self._words.setVisible(shown)
 
 
 def _spoken(number: int, title: str, state: StepState) -> str:
@@ -107,7 +112,10 @@ def _spoken(number: int, title: str, state: StepState) -> str:
 
 
 class Stepper(Wrap):
-    """Shows at which step of a conversation one is; it does not navigate."""
+    """Shows at which step of a conversation one is; it does not navigate.
+
+    Where the titles do not fit on one line, only that of the present step is in sight.
+    """
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=22)
@@ -128,3 +136,21 @@ class Stepper(Wrap):
                 step.set_state(StepState.NOW)
             else:
                 step.set_state(StepState.DONE if number < current else StepState.NEXT)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out again whether all titles fit on one line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def fit_to_look(self) -> None:
+        """Measure again at the new text size."""
+        super().fit_to_look()
+        self._fit()
+
+    def _fit(self) -> None:
+        for step in self._steps:
+            step.show_words(shown=True)
+        if self._natural_width() > self.width():
+            for number, step in enumerate(self._steps):
+                step.show_words(shown=number == self._current)

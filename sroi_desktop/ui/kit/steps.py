@@ -8,10 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sroi_desktop.ui.kit.boxes import Separator, clear_layout
+from sroi_desktop.ui.kit.boxes import Separator, clear_layout, column
 from sroi_desktop.ui.kit.buttons import ActButton
 from sroi_desktop.ui.kit.content import StepContent
+from sroi_desktop.ui.kit.look import TextRole
 from sroi_desktop.ui.kit.text import Muted, RoundIcon, Text
+
+_RING = 2
 
 
 class StepRow(QWidget):
@@ -30,13 +33,11 @@ class StepRow(QWidget):
     ) -> None:
         super().__init__(parent)
         mark = RoundIcon(content.icon, content.tone, size=32 if compact else 36, parent=self)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(
-            Text(content.title, "smallstrong" if compact else "strong", wrap=True, parent=self)
-        )
+        role: TextRole = "smallstrong" if compact else "strong"
+        said = [Text(content.title, role, wrap=True, parent=self)]
         if content.detail:
-            words.addWidget(Muted(content.detail, "hint" if compact else "small", parent=self))
+            said.append(Muted(content.detail, "hint" if compact else "small", parent=self))
+        words = column(*said, spacing=2)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12 if compact else 14)
@@ -51,6 +52,10 @@ class StepRow(QWidget):
         # The words of a row of buttons say little by themselves ("Open"): add what it is for.
         button.setAccessibleDescription(content.title)
         if compact:
+            # A link has room for its ring at both sides: its words begin where the others do.
+            across.setSpacing(across.spacing() - _RING)
+            for label in said:
+                label.setContentsMargins(_RING, 0, 0, 0)
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

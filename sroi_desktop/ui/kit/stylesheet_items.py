@@ -12,7 +12,7 @@ def items_rules(look: Look, images: StyleImages) -> str:
         (
             _tables(look),
             _scroll_bars(look),
-            _tabs(look),
+            _tabs(look, images),
             _menus(look),
             _calendar(look, images),
             _others(look),
@@ -54,8 +54,9 @@ QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 """
 
 
-def _tabs(look: Look) -> str:
+def _tabs(look: Look, images: StyleImages) -> str:
     colours = look.palette
+    arrow = f"width: {look.em(1.3)}px; height: {look.em(1.3)}px;"
     return f"""
 QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: transparent; }}
@@ -65,8 +66,20 @@ QTabBar::tab {{ color: {colours.muted}; background: transparent; border: none;
 QTabBar::tab:hover {{ color: {colours.text}; }}
 QTabBar::tab:selected {{ color: {colours.accent}; border-bottom: 2px solid {colours.accent}; }}
 QTabBar::tab:focus {{ color: {colours.accent}; background: {colours.accent_soft};
-    border-top-left-radius: 5px; border-top-right-radius: 5px; }}
+    border: 2px solid {colours.accent}; border-top-left-radius: 5px;
+    border-top-right-radius: 5px; padding: {look.em(0.55) - 2}px 2px {look.em(0.55)}px 2px; }}
 QTabBar::tab:disabled {{ color: {colours.disabled}; }}
+QTabBar::tear {{ width: 0; border: none; }}
+QTabBar::scroller {{ width: {look.em(4)}px; }}
+QTabBar QToolButton {{ background: {colours.background}; border: 1px solid {colours.edge};
+    border-radius: 5px; margin: {look.em(0.3)}px 1px; padding: 0; }}
+QTabBar QToolButton:disabled {{ border-color: {colours.line}; }}
+QTabBar QToolButton::left-arrow {{ image: url({images.url("chevron-left", "text")}); {arrow} }}
+QTabBar QToolButton::right-arrow {{ image: url({images.url("chevron-right", "text")}); {arrow} }}
+QTabBar QToolButton::left-arrow:disabled {{
+    image: url({images.url("chevron-left", "disabled")}); {arrow} }}
+QTabBar QToolButton::right-arrow:disabled {{
+    image: url({images.url("chevron-right", "disabled")}); {arrow} }}
 """
 
 

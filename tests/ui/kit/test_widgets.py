@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from sroi_desktop.ui.kit.accessibility import nameless, spoken
 from sroi_desktop.ui.kit.breadcrumb import Breadcrumb
 from sroi_desktop.ui.kit.buttons import ActButton, Button, IconButton, LinkButton
 from sroi_desktop.ui.kit.cards import ToggleCards
-from sroi_desktop.ui.kit.chart import ProgressChart
+from sroi_desktop.ui.kit.chart import ProgressChart, beneath
 from sroi_desktop.ui.kit.content import (
     Act,
     CardChoice,
@@ -215,6 +215,33 @@ def test_that_the_state_of_a_step_is_spoken_as_well_as_coloured(theme: Theme, qt
     assert said == ["Step 1, done: Wat?", "Step 2, current: Wie?", "Step 3: Bewijs"]
 
 
+def test_that_steps_without_room_show_the_title_of_the_present_one_alone(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    stepper = Stepper(("Wat heeft u gedaan?", "Voor wie en hoeveel?", "Bewijs"))
+    _shown(qtbot, stepper)
+    titles = stepper.findChildren(Text)
+    stepper.resize(700, 40)
+    assert [title.isVisible() for title in titles] == [True, True, True]
+    stepper.resize(260, 40)
+    stepper.set_current(1)
+    assert [title.isVisible() for title in titles] == [False, True, False]
+    stepper.resize(700, 40)
+    assert [title.isVisible() for title in titles] == [True, True, True]
+
+
+def test_that_a_banner_hangs_the_lines_of_a_list_behind_their_dash(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    banner = Banner("Zoek op:\n– Hoe uren tellen.\n– Wat een bonus is.", Tone.WARNING)
+    _shown(qtbot, banner)
+    words = [label.text() for label in banner.findChildren(Text)]
+    assert words == ["Zoek op:", "–", "Hoe uren tellen.", "–", "Wat een bonus is."]
+    assert banner.text().startswith("Zoek op:\n– Hoe")
+    banner.show_message("Klaar", Tone.GOOD)
+    qtbot.waitUntil(lambda: [one.text() for one in banner.findChildren(Text)] == ["Klaar"])
+
+
 def test_that_a_banner_disappears_without_words_and_offers_its_act(
     theme: Theme, qtbot: QtBot
 ) -> None:
@@ -285,6 +312,14 @@ def test_that_a_chart_says_in_words_what_it_shows(theme: Theme, qtbot: QtBot) ->
     assert spoken(chart).name == "Gerealiseerd € 20 van € 100."
     chart.set_content(ChartContent(width=0, height=0, realised=points[:1]))
     chart.grab()
+
+
+def test_that_the_labels_of_a_chart_stand_clear_of_each_other(theme: Theme) -> None:
+    planned = QRectF(300, 20, 120, 18)
+    now, spot = QRectF(280, 26, 110, 18), QPointF(392, 52)
+    assert now.intersects(planned)
+    assert not beneath(now, spot, 15).intersects(planned)
+    assert beneath(now, spot, 15).top() > spot.y()
 
 
 def test_that_one_card_is_chosen_by_click_or_by_arrow_key(theme: Theme, qtbot: QtBot) -> None:
