@@ -16,6 +16,7 @@ from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.text import Muted, Text
 
 _APART = 12
+INDENT = 2
 
 
 class PageHeader(QWidget):
@@ -94,7 +95,8 @@ class PageHeader(QWidget):
         titled = Wrap(self, spacing=_APART)
         titled.add(self._title, self._pill)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        # A link has room for its ring at both sides: its words begin where the title does.
+        self._grid.setContentsMargins(INDENT, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,7 @@ class Notice(Banner):
         self._clock.setInterval(SHOWN_MS)
         self._clock.timeout.connect(self._end)
         self.act_chosen.connect(self._end)
+        foot.installEventFilter(self)
 
     def say(self, text: str, tone: Tone = Tone.GOOD, act: Act | None = None) -> None:
         """Show a word for some seconds."""
@@ -51,8 +52,14 @@ class Notice(Banner):
             return
         start = self._foot.mapTo(parent, QPoint(0, 0)).x()
         wide = self._foot.width()
-        high = self.heightForWidth(wide)
+        high = max(self.heightForWidth(wide), self._foot.height())
         self.setGeometry(start, parent.height() - high - _BELOW, wide, high)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the foot when it gets another place or size."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self.place()
+        return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while it is being read."""

@@ -15,7 +15,7 @@ from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.shell.actions import WindowActions
-from sroi_desktop.ui.shell.header import PageHeader
+from sroi_desktop.ui.shell.header import INDENT, PageHeader
 from sroi_desktop.ui.shell.navigation import NavigationColumn
 from sroi_desktop.ui.shell.notice import Notice
 from sroi_desktop.ui.shell.page import Page, Screen
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         side.setProperty("surface", "page")
         head = QWidget(side)
         head_body = QVBoxLayout(head)
-        head_body.setContentsMargins(28, 20, 28, 10)
+        head_body.setContentsMargins(28 - INDENT, 20, 28, 10)
         head_body.addWidget(self._header)
         foot = QWidget(side)
         foot_body = QVBoxLayout(foot)
