@@ -159,9 +159,13 @@ class BookingPresenter:
         self._show_shares()
 
     def add_place(self, key: str) -> None:
-        """Let the effort count for one more contract."""
+        """Let the effort count for one more contract, in proportion until one types shares."""
+        untouched = [one.percent for one in self._form.shares] == ["100"]
         self._change(self._form.with_share(int(key), ""))
-        self._show_step()
+        if untouched:
+            self.propose_shares()
+        else:
+            self._show_step()
 
     def take_place_away(self, contract_id: int) -> None:
         """Let the effort no longer count for a contract; the last one stays."""

@@ -111,7 +111,8 @@ def _block_hint(now: Situation) -> str:
         limit = now.rules.counting.default_limit
     if now.counts_time and limit.kind is not LimitKind.SILENT:
         parts.append(counting_limit_text(limit))
-    sentences = [f"{', '.join(parts)}."]
+    first = f"{', '.join(parts)}."
+    sentences = [f"{first[:1].upper()}{first[1:]}"]
     if now.block.note:
         sentences.append(now.block.note)
     sentences.append(_situation_hint(now))
@@ -155,8 +156,9 @@ def _dates(now: Situation) -> Iterator[Question]:
     elif now.basis is Basis.AMOUNT:
         text = _("&Invoice date") if now.kind is EffortKind.PURCHASE else _("&Date")
         yield Question("starts", text)
-        hint = _("Only where it covers more days.")
-        yield Question("ends", _("&Last day"), hint, optional=True)
+        if now.kind is not EffortKind.PURCHASE or now.form.ends:
+            hint = _("Only where it covers more days.")
+            yield Question("ends", _("&Last day"), hint, optional=True)
     else:
         yield Question("starts", _("&Date"))
         hint = _("Only where it took more days.")

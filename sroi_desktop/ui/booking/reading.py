@@ -19,7 +19,7 @@ from sroi_desktop.ui.booking import buying
 from sroi_desktop.ui.booking.answers import Answers, Wrong
 from sroi_desktop.ui.booking.form import NEW
 from sroi_desktop.ui.booking.questions import COST, NO, YES
-from sroi_desktop.ui.booking.situation import Situation
+from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, Situation
 
 YOUNGEST, OLDEST = 13, 100
 
@@ -107,6 +107,8 @@ def _known_code(now: Situation, answers: Answers) -> None:
 
 def _how_much(now: Situation, typed: _Typed) -> None:
     form, answers, values = now.form, typed.answers, typed.values
+    if now.has_choice_of_basis:
+        answers.read["counted_by"] = BY_HOURS if now.basis is Basis.HOUR else BY_AMOUNT
     match now.basis:
         case Basis.YEAR | Basis.MONTH | Basis.SCHOOL_YEAR:
             _working_time(now, typed)

@@ -150,7 +150,6 @@ class SidePanel(QFrame):
         self.setProperty("surface", "side")
         self._effects_shown: tuple[EffectContent, ...] = ()
         self._build()
-        self.fit_to_look()
 
     def set_content(self, content: SideContent) -> None:
         """Show what stands beside the questions now."""
@@ -174,9 +173,10 @@ class SidePanel(QFrame):
         """Return the amount shown."""
         return self._value.text()
 
-    def fit_to_look(self) -> None:
-        """Be wide enough for an amount, and no wider than needed."""
-        self.setFixedWidth(current_look().em(24.5))
+    def fit_within(self, width: int) -> None:
+        """Be wide enough for an amount, and leave room for the questions in that width."""
+        look = current_look()
+        self.setFixedWidth(max(look.em(15), min(look.em(24.5), width * 2 // 5)))
 
     def _build(self) -> None:
         page = ScrolledPage(self, margins=(22, 18, 22, 18), spacing=14)

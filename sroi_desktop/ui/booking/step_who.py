@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from textwrap import fill
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,8 +36,17 @@ _LINES = (
     ("supplier",),
     ("supplier_name", "scheme", "issuer", "valid_until"),
     ("counted_by",),
-    ("starts", "ends", "hours_per_week", "worked_hours", "wage_subsidy_until"),
-    ("employees", "hours", "quantity", "amount"),
+    (
+        "starts",
+        "ends",
+        "hours_per_week",
+        "worked_hours",
+        "wage_subsidy_until",
+        "employees",
+        "hours",
+        "quantity",
+        "amount",
+    ),
     ("worked_here_before",),
     ("bonuses",),
     (),  # the costs of bonuses
@@ -43,6 +54,7 @@ _LINES = (
     ("state",),
 )
 _MORE = ("place", "note")
+_LONGEST = 42
 
 
 class WhoStep(QWidget):
@@ -203,8 +215,11 @@ def _ask(field: Field, question: Question) -> None:
     if line is not None:
         line.setAccessibleName(name)
     field.set_hint(question.hint)
-    if isinstance(field, ChoiceField | MultiChoiceField):
+    if isinstance(field, ChoiceField):
         field.set_choices(question.choices)
+    elif isinstance(field, MultiChoiceField):
+        # A box does not wrap its words by itself; a long name would push the page out of sight.
+        field.set_choices([replace(one, text=fill(one.text, _LONGEST)) for one in question.choices])
 
 
 def _fill(field: Field, name: str, form: Form) -> None:

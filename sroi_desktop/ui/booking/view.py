@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QHBoxLayout,
     QRadioButton,
     QStackedWidget,
@@ -26,7 +27,7 @@ from sroi_desktop.ui.booking.step_what import WhatStep
 from sroi_desktop.ui.booking.step_where import WhereStep
 from sroi_desktop.ui.booking.step_who import WhoStep
 from sroi_desktop.ui.booking.worth import SideContent
-from sroi_desktop.ui.kit.boxes import STRETCH, ScrolledPage, row
+from sroi_desktop.ui.kit.boxes import ScrolledPage
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
@@ -77,6 +78,12 @@ class BookingPanel(QWidget):
             button: Button = getattr(self, f"_{name}")
             button.setObjectName(f"booking.{name}")
             button.clicked.connect(getattr(self, name))
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(12)
+        self._buttons.addWidget(self._back)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._aside)
+        self._buttons.addWidget(self._onward)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -143,7 +150,25 @@ class BookingPanel(QWidget):
         else:
             self._onward.setFocus()
 
+    def fit_to_look(self) -> None:
+        """Divide the room anew at another text size."""
+        self._side.fit_within(self.width())
+        self._fit_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the new room."""
+        super().resizeEvent(event)
+        self.fit_to_look()
+
     # -- inside
+
+    def _fit_buttons(self) -> None:
+        """Put the buttons beneath each other where they do not fit side by side."""
+        buttons = (self._back, self._aside, self._onward)
+        needed = sum(one.sizeHint().width() + 20 for one in buttons) + 2 * 28
+        room = self.width() - self._side.width()
+        flow = QBoxLayout.Direction
+        self._buttons.setDirection(flow.LeftToRight if needed <= room else flow.BottomToTop)
 
     def _build(self) -> None:
         for step in (self.what, self.who, self.where, self.proof):
@@ -154,7 +179,7 @@ class BookingPanel(QWidget):
         foot.setContentsMargins(28, 8, 28, 10)
         foot.setSpacing(10)
         foot.addWidget(self._message)
-        foot.addLayout(row(self._back, STRETCH, self._aside, self._onward))
+        foot.addLayout(self._buttons)
         head = QVBoxLayout()
         head.setContentsMargins(28, 0, 28, 12)
         head.addWidget(self._stepper)
