@@ -47,9 +47,17 @@ class CrashHook:
 
         self._is_telling = True
         try:
-            dialogs.tell(None, _("Something went wrong"), self._words())
+            dialogs.tell(None, *self._told(error))
         finally:
             self._is_telling = False
+
+    def _told(self, error: BaseException) -> tuple[str, str]:
+        """Return title and text: of a refusal what to do, such as where a disk was taken out."""
+        from sroi_desktop.services.refusals import REFUSALS, explain
+
+        if isinstance(error, REFUSALS):
+            return _("That did not work."), explain(error)
+        return _("Something went wrong"), self._words()
 
     def _words(self) -> str:
         import platform

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sroi_desktop.app.crash import CrashHook
+from sroi_desktop.storage import UnreachableFileError
 from sroi_desktop.ui.kit import dialogs
 from tests.ui.dialogs import Answers
 
@@ -57,6 +58,17 @@ def test_that_a_crash_while_one_is_told_is_only_logged(
     assert len(caplog.records) == 2
     _raise_to_hook()
     assert len(told) == 2
+
+
+@pytest.mark.usefixtures("hook")
+def test_that_a_file_that_went_out_of_reach_is_told_in_a_sentence(
+    answers: Answers, tmp_path: Path
+) -> None:
+    error = UnreachableFileError(tmp_path / "groen.sroi")
+    sys.excepthook(type(error), error, None)
+    title, text = answers.told[0]
+    assert "groen.sroi" in text
+    assert "Python" not in title + text
 
 
 def test_that_a_break_from_the_keyboard_is_no_crash(
