@@ -24,7 +24,8 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     """Return the application object with its names; there is one per process."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(arguments or sys.argv[:1])
+        # The style as an argument: `setStyle` would bring what Qt calls a style to Python.
+        app = QApplication([*(arguments or sys.argv[:1]), "-style", "Fusion"])
     app.setApplicationName("sroi_desktop")
     app.setApplicationDisplayName("SROI Desktop")
     app.setDesktopFileName("sroi_desktop")

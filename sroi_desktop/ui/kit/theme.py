@@ -61,7 +61,6 @@ class Theme(QObject):
         self._folder = TemporaryDirectory(prefix="sroi-look-", ignore_cleanup_errors=True)
         self._applied: Look | None = None
         load_fonts()
-        application.setStyle("Fusion")
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         application.aboutToQuit.connect(self._release)

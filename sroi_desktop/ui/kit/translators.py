@@ -6,10 +6,10 @@ Qt's own catalogue leaves a few words of its file dialog English; those are give
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from shiboken6 import isValid
 
 from sroi_desktop.language import pgettext
 
-_INSTALLED = "qt_words"
 _CONTEXTS = ("QFileDialog", "QFileSystemModel", "QAbstractFileIconProvider")
 
 
@@ -50,15 +50,22 @@ def _file_dialog_words() -> dict[str, str]:
     }
 
 
+class _Installed:
+    """Those in use: looking for them among Qt's objects would load all of Qt's classes."""
+
+    translators: list[QTranslator] = []  # noqa: RUF012 - replaced as a whole
+
+
 def install_translators(application: QCoreApplication, language: str) -> None:
     """Let Qt speak that language ("nl" or "en"); replaces what was installed before.
 
     The translators belong to the application: without an owner they would be collected.
     """
-    for old in application.findChildren(QTranslator):
-        if old.objectName() == _INSTALLED:
+    for old in _Installed.translators:
+        if isValid(old):
             application.removeTranslator(old)
             old.deleteLater()
+    _Installed.translators = []
     QLocale.setDefault(QLocale("nl_NL"))
     if language == "en":
         return
@@ -70,5 +77,5 @@ def install_translators(application: QCoreApplication, language: str) -> None:
 
 
 def _install(application: QCoreApplication, translator: QTranslator) -> None:
-    translator.setObjectName(_INSTALLED)
     application.installTranslator(translator)
+    _Installed.translators.append(translator)
