@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget
 
 from sroi_desktop.domain.money import Money
 from sroi_desktop.services import drafts
@@ -23,6 +23,7 @@ from sroi_desktop.ui.proving.lines import ProofLine
 from tests.ui.booking.fakes import plain
 from tests.ui.desks import book, take_on, wijk_oost
 from tests.ui.dialogs import Answers
+from tests.ui.hands import click
 from tests.ui.screens import Opening, open_screen
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ def press(opening: Opening, name: str) -> None:
     """Click on a button that has just appeared: it is in its place with the next event."""
     opening.words()
     opening.press(name)
+
+
+def tick(opening: Opening, name: str) -> None:
+    """Click on a box itself: it is wider than its words."""
+    box = opening.find(QCheckBox, name)
+    click(box, QPoint(8, box.height() // 2))
 
 
 def hire(opening: Opening) -> None:
@@ -259,13 +266,13 @@ def test_that_the_bonus_at_cost_asks_for_its_cost(qtbot: QtBot, desk: Desk) -> N
     opening.press("card.placement")
     opening.press("booking.onward")
     choose(opening, "booking.block", "ww")
-    opening.press("booking.bonuses.training-and-guidance-cost")
+    tick(opening, "booking.bonuses.training-and-guidance-cost")
     opening.fill_in("booking.cost.training-and-guidance-cost", "1500")
     opening.fill_in("booking.starts", "1-3-2026")
     opening.fill_in("booking.ends", "31-8-2026")
     opening.fill_in("booking.hours_per_week", "36")
     assert value(opening) == "€ 11.500,00"
-    opening.press("booking.bonuses.training-and-guidance-cost")
+    tick(opening, "booking.bonuses.training-and-guidance-cost")
     assert value(opening) == "€ 10.000,00"
 
 
