@@ -150,8 +150,52 @@ def capped(amounts: Iterable[Money], owed: Money, share: Fraction) -> tuple[Mone
     return counts, realised - counts
 
 
-def penalty(shortfall: Money, terms: PenaltyTerms | None) -> Money | None:
-    """Return what a shortfall may cost, or None where the rule set names no factor."""
-    if terms is None or terms.factor is None:
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What a shortfall may cost: between `least` and `most`.
+
+    `recovery_months` is the time there is to make up for it first, None where none is named.
+    """
+
+    least: Money
+    most: Money
+    recovery_months: int | None = None
+
+
+def penalty_forecast(
+    shortfall: Money,
+    terms: PenaltyTerms | None,
+    *,
+    at_fault: bool | None = None,
+    recovered: bool | None = None,
+) -> Forecast | None:
+    """Return what a shortfall may cost, or None where the rule set names no amount.
+
+    Args:
+        shortfall: what is missing.
+        terms: what the rules say.
+        at_fault: whether the company could have done more; None while nobody has judged it.
+        recovered: whether what is missing was made up for in the recovery period; None while
+            that lasts.
+    """
+    most = penalty(shortfall, terms)
+    if most is None or terms is None:
         return None
-    return Money.from_euros(shortfall.euros * terms.factor)
+    has_recovery = terms.recovery_period or terms.recovery_months is not None
+    if (terms.no_fault_exempt and at_fault is False) or (has_recovery and recovered):
+        return Forecast(ZERO, ZERO, terms.recovery_months)
+    may_be_spared = (terms.no_fault_exempt and at_fault is None) or (
+        has_recovery and recovered is None
+    )
+    return Forecast(ZERO if may_be_spared else most, most, terms.recovery_months)
+
+
+def penalty(shortfall: Money, terms: PenaltyTerms | None) -> Money | None:
+    """Return what a shortfall costs, or None where the rule set names no factor.
+
+    In proportion without a factor is once what is missing.
+    """
+    if terms is None or (terms.factor is None and not terms.pro_rata):
+        return None
+    factor = Fraction(1) if terms.factor is None else terms.factor
+    return Money.from_euros(shortfall.euros * factor)

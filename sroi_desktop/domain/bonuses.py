@@ -80,13 +80,31 @@ def _claimed(sheet: Worksheet) -> list[Bonus]:
     """Return what is claimed, in the order of the rule set, with age bonuses added by age."""
     claimed = {sheet.rules.bonus(code).code for code in sheet.effort.bonuses}
     if sheet.effort.born is not None:
-        age = age_on(sheet.effort.born, reference_date(sheet))
-        claimed |= {
-            bonus.code
-            for bonus in sheet.rules.bonuses
-            if bonus.age is not None and bonus.age.met_at(age) and sheet.block.kind in bonus.kinds
-        }
+        claimed |= _of_age(sheet, sheet.effort.born, reference_date(sheet))
+        _note_reference(sheet, sheet.effort.born)
     return [bonus for bonus in sheet.rules.bonuses if bonus.code in claimed]
+
+
+def _of_age(sheet: Worksheet, born: date, day: date) -> set[str]:
+    """Return the codes of the bonuses that someone is old enough for on a day."""
+    age = age_on(born, day)
+    return {
+        bonus.code
+        for bonus in sheet.rules.bonuses
+        if bonus.age is not None and bonus.age.met_at(age) and bonus.is_for(sheet.block)
+    }
+
+
+def _note_reference(sheet: Worksheet, born: date) -> None:
+    """Note that it is not known on which day age is judged, where that decides something."""
+    rule, awarded = sheet.rules.counting.reference, sheet.contract.awarded_on
+    if rule is ReferenceDate.START or (rule is ReferenceDate.AWARD and awarded is not None):
+        return
+    at_start = _of_age(sheet, born, sheet.effort.period.start)
+    at_award = set() if awarded is None else _of_age(sheet, born, awarded)
+    if at_start != at_award:
+        silent = rule is None
+        sheet.assume(AssumptionKind.REFERENCE_UNKNOWN if silent else AssumptionKind.AWARD_UNKNOWN)
 
 
 def _is_met(sheet: Worksheet, bonus: Bonus) -> bool:
@@ -102,7 +120,7 @@ def _is_met(sheet: Worksheet, bonus: Bonus) -> bool:
 def _obstacle(sheet: Worksheet, bonus: Bonus) -> ReasonKind | None:
     """Return why a bonus does not count, or None where nothing stands in its way."""
     effort = sheet.effort
-    if sheet.block.kind not in bonus.kinds:
+    if not bonus.is_for(sheet.block):
         return ReasonKind.BONUS_OTHER_KIND
     if bonus.unit is BonusUnit.COST:
         if not effort.bonus_cost(bonus.code):

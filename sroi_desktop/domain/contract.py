@@ -15,7 +15,7 @@ from sroi_desktop.domain.errors import (
     StateChangeError,
 )
 from sroi_desktop.domain.periods import HOURS_PER_WEEK, Period
-from sroi_desktop.domain.rules import Category, Rhythm
+from sroi_desktop.domain.rules import Category, Quota, Rhythm
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,6 +74,9 @@ class Contract:
     `offered_percentage` is what the company offered in its bid, which binds.
     `labour_share` and `company_share` are fractions of 1.
     `full_time_hours` is the owner's answer where the rule set names no full-time week.
+    `bid_sum` and `wage_sum` are for rules that take their percentage of these, `expected_turnover`
+    for those that take it of what is invoiced; all exclude VAT. `quotas` are what the contract
+    itself asks in hours, years at full time or placements.
     """
 
     number: str
@@ -100,6 +103,11 @@ class Contract:
     plan_sent_on: date | None = None
     plan_agreed_on: date | None = None
     note: str | None = None
+    bid_sum: Money | None = None
+    bid_on: date | None = None
+    wage_sum: Money | None = None
+    expected_turnover: Money | None = None
+    quotas: tuple[Quota, ...] = ()
     id: int | None = None
 
     def __post_init__(self) -> None:
@@ -111,7 +119,8 @@ class Contract:
         for share in (self.labour_share, self.company_share):
             if share is not None and not 0 <= share <= 1:
                 raise PercentOutOfRangeError(share * _MOST_PERCENT)
-        for amount in (self.sum_excl_vat, self.fixed_amount):
+        sums = (self.sum_excl_vat, self.bid_sum, self.wage_sum, self.expected_turnover)
+        for amount in (*sums, self.fixed_amount):
             if amount is not None and amount.cents < 0:
                 raise NegativeAmountError(amount.cents)
         hours = self.full_time_hours

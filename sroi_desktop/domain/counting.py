@@ -127,6 +127,8 @@ def _within_counting_time(sheet: Worksheet, days: Period) -> Period | None:
     limit = limit_of(sheet)
     if limit.kind is LimitKind.SILENT:
         sheet.assume(AssumptionKind.LIMIT_UNKNOWN)
+    if limit.kind is LimitKind.WAGE_SUBSIDY:
+        return _while_subsidised(sheet, days)
     if limit.kind is not LimitKind.MONTHS:
         return days
     last = _last_counting_day(sheet, limit.amount)
@@ -139,6 +141,18 @@ def _within_counting_time(sheet: Worksheet, days: Period) -> Period | None:
         number=Fraction(limit.amount),
         since=began_earlier(sheet),
     )
+    return days.until(last)
+
+
+def _while_subsidised(sheet: Worksheet, days: Period) -> Period | None:
+    """Return the days on which the wage subsidy runs; all of them while its end is not known."""
+    last = sheet.effort.wage_subsidy_until
+    if last is None:
+        sheet.assume(AssumptionKind.WAGE_SUBSIDY_UNKNOWN)
+        return days
+    if days.end > last:
+        outside = Period(max(days.start, last + ONE_DAY), days.end)
+        sheet.leave_out(ReasonKind.AFTER_WAGE_SUBSIDY, period=outside)
     return days.until(last)
 
 

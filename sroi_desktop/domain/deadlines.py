@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.periods import ONE_DAY, Period, add_days, months_from
-from sroi_desktop.domain.rules import DeadlineKind, DeadlineRule
+from sroi_desktop.domain.periods import ONE_DAY, Period, add_days, add_months, months_from
+from sroi_desktop.domain.rules import Anchor, DeadlineKind, DeadlineRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
@@ -46,11 +46,37 @@ def rule_for(kind: DeadlineKind, rules: RuleSet) -> tuple[DeadlineRule, bool]:
     return (USUAL[kind], True) if rule is None else (rule, False)
 
 
-def after(kind: DeadlineKind, event: date, rules: RuleSet, covers: Period | None) -> Deadline:
-    """Return the deadline that follows an event."""
+def after(
+    kind: DeadlineKind,
+    event: date,
+    rules: RuleSet,
+    covers: Period | None,
+    free_days: Collection[date] = frozenset(),
+) -> Deadline:
+    """Return the deadline that follows an event; public holidays are no working days."""
     rule, assumed = rule_for(kind, rules)
-    due = add_days(event, rule.days, working=rule.working_days)
+    later = add_months(event, rule.months) if rule.months else event
+    due = add_days(later, rule.days, working=rule.working_days, free_days=free_days)
     return Deadline(kind, due, covers, assumed)
+
+
+def event_of(kind: DeadlineKind, contract: Contract, rules: RuleSet) -> date | None:
+    """Return the day that a deadline follows, or None while it is not filled in.
+
+    A contract of which the award is not known is taken to be awarded when it starts. What
+    follows a period to report on has no single day.
+    """
+    rule, _ = rule_for(kind, rules)
+    return {
+        Anchor.AWARD: contract.awarded_on or contract.starts_on,
+        Anchor.CONTRACT_START: contract.starts_on,
+        Anchor.CONTRACT_END: contract.ends_on,
+    }.get(rule.follows)
+
+
+def needs_free_days(rules: RuleSet) -> bool:
+    """Tell whether public holidays move any day: only then they have to be looked up."""
+    return any(rule.working_days for rule in rules.deadlines)
 
 
 def report_periods(period: Period, rhythm: Rhythm) -> Iterator[Period]:
@@ -69,7 +95,11 @@ def report_periods(period: Period, rhythm: Rhythm) -> Iterator[Period]:
 
 
 def report_due(
-    contract: Contract, rules: RuleSet, reported_until: date | None, today: date
+    contract: Contract,
+    rules: RuleSet,
+    reported_until: date | None,
+    today: date,
+    free_days: Collection[date] = frozenset(),
 ) -> Deadline | None:
     """Return the report that is due over what is past and not reported yet, or None.
 
@@ -81,6 +111,7 @@ def report_due(
         rules: give the rhythm where the contract names none, and the days after a period.
         reported_until: the last day that an issued report covers; None for no report yet.
         today: a report is due once its period is over.
+        free_days: public holidays.
     """
     rhythm = contract.rhythm or rules.rhythm
     if contract.period is None or rhythm is None:
@@ -90,4 +121,4 @@ def report_due(
     if not missed:
         return None
     covers = Period(missed[0].start, missed[-1].end)
-    return after(DeadlineKind.REPORT, missed[0].end, rules, covers)
+    return after(DeadlineKind.REPORT, missed[0].end, rules, covers, free_days)

@@ -44,14 +44,19 @@ class StepKind(Enum):
     HOURS_SPENT = "hours_spent"
     DAYS = "days"
     PIECES = "pieces"
+    COUNTS_FOR = "counts_for"
     SHARE = "share"
     # of an obligation
     FIXED = "fixed"
     BASE = "base"
+    BID_SUM = "bid_sum"
+    WAGE_SUM = "wage_sum"
+    TURNOVER = "turnover"
     PERCENTAGE = "percentage"
     COMPANY_SHARE = "company_share"
     CAP = "cap"
     THRESHOLD = "threshold"
+    PSO = "pso"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,10 @@ class AssumptionKind(Enum):
     EMPLOYER_NOT_CHECKED = "employer_not_checked"
     WORKED_HOURS_FROM_WEEK = "worked_hours_from_week"
     INTERRUPTION_UNKNOWN = "interruption_unknown"
+    WAGE_SUBSIDY_UNKNOWN = "wage_subsidy_unknown"
+    REFERENCE_UNKNOWN = "reference_unknown"
+    AWARD_UNKNOWN = "award_unknown"
+    NOT_COMPUTED = "not_computed"
     RULE_NOTE = "rule_note"
 
 
@@ -128,7 +137,9 @@ class ReasonKind(Enum):
     AFTER_CONTRACT = "after_contract"
     STARTED_TOO_EARLY = "started_too_early"
     AFTER_COUNTING_TIME = "after_counting_time"
+    AFTER_WAGE_SUBSIDY = "after_wage_subsidy"
     COUNTING_TIME_USED = "counting_time_used"
+    COUNTING_HOURS_USED = "counting_hours_used"
     WORKED_HERE_BEFORE = "worked_here_before"
     BONUS_AGE_NOT_MET = "bonus_age_not_met"
     BONUS_NOT_HIGHEST = "bonus_not_highest"
@@ -138,6 +149,8 @@ class ReasonKind(Enum):
     NOT_AGREED = "not_agreed"
     AMOUNT_BESIDE_HOURS = "amount_beside_hours"
     SHARE_CAP = "share_cap"
+    EMPLOYMENT_CAP = "employment_cap"
+    OFF_PROJECT = "off_project"
 
 
 @dataclass(frozen=True, slots=True)

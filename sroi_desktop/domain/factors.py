@@ -22,6 +22,10 @@ PRESUMED_FULL_TIME = Fraction(36)
 WEEKS_PER_YEAR = 52
 DAYS_PER_YEAR = 365
 WHOLE = Fraction(1)
+_USED = {
+    LimitKind.WORKED_YEARS: ReasonKind.COUNTING_TIME_USED,
+    LimitKind.WORKED_HOURS: ReasonKind.COUNTING_HOURS_USED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,21 +198,24 @@ def _worked_hours(sheet: Worksheet, counted: Period) -> TimeFactor:
 def cap_worked_years(
     sheet: Worksheet, basis: Basis, hours: HoursFactor | None, time: TimeFactor
 ) -> None:
-    """Limit the amount where more full-time years were worked than may count.
+    """Limit the amount where more full-time years, or hours, were worked than may count.
 
     Source: a limit of working years counted in worked hours, not in calendar years.
     """
     limit = counting.limit_of(sheet)
-    if limit.kind is not LimitKind.WORKED_YEARS:
+    if limit.kind not in _USED:
         return
+    most = Fraction(limit.amount)
+    if limit.kind is LimitKind.WORKED_HOURS:
+        most /= full_time_hours(sheet) * WEEKS_PER_YEAR
     full_time = WHOLE if hours is None else hours.factor
     worked = time.worked_years * full_time
     used = sheet.effort.counted_before + _years_before(sheet, basis) * full_time
-    left = max(Fraction(0), limit.amount - used)
+    left = max(Fraction(0), most - used)
     if worked <= left:
         return
     since = counting.began_earlier(sheet)
-    sheet.leave_out(ReasonKind.COUNTING_TIME_USED, number=Fraction(limit.amount), since=since)
+    sheet.leave_out(_USED[limit.kind], number=Fraction(limit.amount), since=since)
     sheet.at_most(StepKind.WORKED_YEARS_LIMIT, sheet.amount * left / worked, of=(left, worked))
 
 

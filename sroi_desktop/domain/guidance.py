@@ -120,12 +120,13 @@ def lacks(contract: Contract, rules: RuleSet | None = None) -> tuple[Lack, ...]:
         contract: what the owner filled in.
         rules: may name a percentage and a rhythm; without them a percentage is not judged.
     """
-    needs_sum = contract.fixed_amount is None
+    found = set() if rules is None else _signals(contract, rules)
+    needs_sum = contract.fixed_amount is None and SignalKind.IN_UNITS not in found
     rhythm = contract.rhythm or (rules.rhythm if rules is not None else None)
     checks = (
         (Lack.CATEGORY, contract.category is None and needs_sum),
         (Lack.SUM, contract.sum_excl_vat is None and needs_sum),
-        (Lack.PERCENTAGE, rules is not None and _no_percentage(contract, rules)),
+        (Lack.PERCENTAGE, SignalKind.PERCENTAGE_UNKNOWN in found),
         (Lack.START, contract.starts_on is None),
         (Lack.END, contract.ends_on is None),
         (Lack.RHYTHM, rhythm is None),
@@ -133,9 +134,8 @@ def lacks(contract: Contract, rules: RuleSet | None = None) -> tuple[Lack, ...]:
     return tuple(lack for lack, is_lacking in checks if is_lacking)
 
 
-def _no_percentage(contract: Contract, rules: RuleSet) -> bool:
-    signals = obligation.of_contract(contract, rules).signals
-    return any(signal.kind is SignalKind.PERCENTAGE_UNKNOWN for signal in signals)
+def _signals(contract: Contract, rules: RuleSet) -> set[SignalKind]:
+    return {signal.kind for signal in obligation.of_contract(contract, rules).signals}
 
 
 def _rank(step: NextStep) -> tuple[int, date, int, int, str, int]:
@@ -178,27 +178,21 @@ def _start_up(position: Position, today: date) -> Iterator[NextStep]:
     contract = position.contract
     if position.efforts > 0 or position.is_over(today):
         return
-    awarded = contract.awarded_on or contract.starts_on
     sent = contract.plan_sent_on or contract.plan_agreed_on
     if sent is not None or contract.state in _PLAN_DONE:
         yield replace(_step(StepKind.FIRST_EFFORT, position, Urgency.SOON), amount=position.owed)
     elif contract.contact_made_on is None:
-        yield _dated(StepKind.FIRST_CONTACT, DeadlineKind.FIRST_CONTACT, position, awarded, today)
+        yield _dated(StepKind.FIRST_CONTACT, DeadlineKind.FIRST_CONTACT, position, today)
     else:
-        yield _dated(StepKind.WRITE_PLAN, DeadlineKind.PLAN, position, awarded, today)
+        yield _dated(StepKind.WRITE_PLAN, DeadlineKind.PLAN, position, today)
 
 
-def _dated(
-    kind: StepKind,
-    deadline: DeadlineKind,
-    position: Position,
-    event: date | None,
-    today: date,
-) -> NextStep:
+def _dated(kind: StepKind, deadline: DeadlineKind, position: Position, today: date) -> NextStep:
     """Return a step that is due some days after an event, without a day where that is unknown."""
+    event = deadlines.event_of(deadline, position.contract, position.rules)
     if event is None:
         return _step(kind, position, Urgency.SOON)
-    found = deadlines.after(deadline, event, position.rules, None)
+    found = deadlines.after(deadline, event, position.rules, None, position.free_days)
     step = _step(kind, position, _urgency(found, today))
     return replace(step, due=found.due, assumed_due=found.assumed)
 
@@ -237,7 +231,8 @@ def _most_at_stake(unproven: Unproven) -> tuple[int, int]:
 
 def _report(position: Position, today: date) -> Iterator[NextStep]:
     contract, rules = position.contract, position.rules
-    deadline = deadlines.report_due(contract, rules, position.reported_until, today)
+    until, free_days = position.reported_until, position.free_days
+    deadline = deadlines.report_due(contract, rules, until, today, free_days)
     if deadline is None or deadline.covers is None:
         return
     yield replace(
@@ -263,10 +258,13 @@ def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
 
 
 def _settle(position: Position, today: date) -> Iterator[NextStep]:
-    period = position.contract.period
+    contract, rules = position.contract, position.rules
+    period = contract.period
     if period is None or today <= period.end:
         return
-    deadline = deadlines.after(DeadlineKind.SETTLEMENT, period.end, position.rules, None)
+    event = deadlines.event_of(DeadlineKind.SETTLEMENT, contract, rules) or period.end
+    kind = DeadlineKind.SETTLEMENT
+    deadline = deadlines.after(kind, event, rules, None, position.free_days)
     recovery = position.contract.state is ContractState.RECOVERY
     urgency = Urgency.OVERDUE if recovery else _urgency(deadline, today)
     yield replace(

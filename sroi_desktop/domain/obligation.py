@@ -2,135 +2,127 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain import percentages, pso
+from sroi_desktop.domain.demands import Demand, Obligation, Quantity, Signal, SignalKind
 from sroi_desktop.domain.derivation import Operation, Step, StepKind
-from sroi_desktop.domain.money import ZERO, Money
-from sroi_desktop.domain.rules import Category, ObligationBase
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.pso import NO_EFFECT
+from sroi_desktop.domain.rules import Category, NotePlace, ObligationBase
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sroi_desktop.domain.contract import Contract
-    from sroi_desktop.domain.rules import ObligationTerms, RuleSet
+    from sroi_desktop.domain.pso import Certificate, PsoEffect
+    from sroi_desktop.domain.rules import ObligationTerms, Quota, RuleSet
+
+__all__ = [
+    "HUNDRED",
+    "Demand",
+    "Obligation",
+    "Quantity",
+    "Signal",
+    "SignalKind",
+    "of_contract",
+    "owed",
+]
 
 HUNDRED = Fraction(100)
-# Above this share the Commissie van Aanbestedingsexperts called a demand disproportionate
-# (Advies 290); PIANOo names 5% as the usual figure.
-USUAL_PERCENTAGE = Fraction(5)
+WHOLE = Fraction(1)
 # A sum from which a slip of three zeros is more likely than a contract of an SME.
 DOUBTFUL_SUM = Money.from_euros(500_000_000)
 LOW_LABOUR_SHARE = Fraction(3, 10)
+_BASES = {
+    ObligationBase.BID_SUM: StepKind.BID_SUM,
+    ObligationBase.WAGE_SUM: StepKind.WAGE_SUM,
+    ObligationBase.INVOICED_TURNOVER: StepKind.TURNOVER,
+}
 
 
-class SignalKind(Enum):
-    """Something about an obligation that the owner should look at."""
+def of_contract(
+    contract: Contract,
+    rules: RuleSet,
+    *,
+    certificates: tuple[Certificate, ...] = (),
+    today: date | None = None,
+) -> Obligation:
+    """Return what a company owes under a contract and its rule set.
 
-    SUM_UNKNOWN = "sum_unknown"
-    PERCENTAGE_UNKNOWN = "percentage_unknown"
-    CATEGORY_UNKNOWN = "category_unknown"
-    BELOW_THRESHOLD = "below_threshold"
-    TOO_SHORT = "too_short"
-    DOUBTFUL_SUM = "doubtful_sum"
-    ABOVE_USUAL = "above_usual"
-    LITTLE_LABOUR = "little_labour"
-    CAPPED = "capped"
-    RUNNING_TURNOVER = "running_turnover"
-    OFFERED_BINDS = "offered_binds"
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """One signal; `amount` and `number` fill in its sentence."""
-
-    kind: SignalKind
-    amount: Money | None = None
-    number: Fraction | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Obligation:
-    """The amount owed, or None while it cannot be known, with its steps and signals."""
-
-    amount: Money | None
-    steps: tuple[Step, ...] = ()
-    signals: tuple[Signal, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a tender or contract says about the obligation; None is "not known".
-
-    Percentages run from 0 to 100; `labour_share` and `company_share` are fractions of 1.
+    Args:
+        contract: what the owner filled in.
+        rules: the rule set that the contract keeps.
+        certificates: the company's own PSO certificates, also those that ended.
+        today: up to which day those have to have been valid.
     """
-
-    category: Category | None = None
-    base: Money | None = None
-    percentage: Fraction | None = None
-    offered: Fraction | None = None
-    fixed: Money | None = None
-    labour_share: Fraction | None = None
-    months: Fraction | None = None
-    company_share: Fraction = Fraction(1)
-
-    @classmethod
-    def of(cls, contract: Contract) -> Demand:
-        """Return what a contract says about its obligation."""
-        return cls(
-            category=contract.category,
-            base=contract.sum_excl_vat,
-            percentage=contract.percentage,
-            offered=contract.offered_percentage,
-            fixed=contract.fixed_amount,
-            labour_share=contract.labour_share,
-            months=contract.months,
-            company_share=contract.company_share,
-        )
+    terms = rules.obligation
+    found = owed(Demand.of(contract, terms.base, certificates), terms, today)
+    notes = rules.notes_on(NotePlace.OBLIGATION)
+    return Obligation(
+        found.amount, found.steps, found.signals, found.quantities, (*found.notes, *notes)
+    )
 
 
-def of_contract(contract: Contract, rules: RuleSet) -> Obligation:
-    """Return what a company owes under a contract and its rule set."""
-    return owed(Demand.of(contract), rules.obligation)
-
-
-def owed(demand: Demand, terms: ObligationTerms) -> Obligation:
+def owed(demand: Demand, terms: ObligationTerms, today: date | None = None) -> Obligation:
     """Return what is owed: percentage x base, within the cap, nothing below the threshold.
 
     An amount named in the contract beats every formula; the percentage offered in the bid
-    binds; the contract's own percentage comes before the rule set's.
+    binds; the contract's own percentage comes before the rule set's. A PSO certificate takes
+    its part off what is left after the cap.
+
+    Args:
+        demand: what the tender or contract says.
+        terms: what the rules say.
+        today: up to which day a PSO certificate has to have been valid.
 
     Source: DOMAIN.md section 2; the terms come from the rule set with its own sources.
     """
     signals = _doubts(demand)
+    is_fixed = demand.fixed is not None
+    reason = None if is_fixed else _nothing_owed(demand, terms, signals)
+    discount = _discount(demand, terms, today)
+    quotas = demand.quotas if is_fixed else demand.quotas or terms.quotas
+    quantities = () if reason else _quantities(demand, quotas, _left(discount))
+    steps = _steps(demand, terms, reason, signals, in_units=bool(quotas))
+    if reason is None:
+        signals += _about_pso(demand, terms, discount)
+        _take_off(steps, discount, demand)
+    elif steps:
+        signals.append(reason)
+    amount = Money.from_euros(steps[-1].result) if steps else None
+    notes = () if terms.note is None else (terms.note,)
+    return Obligation(amount, tuple(steps), tuple(signals), quantities, notes)
+
+
+def _steps(
+    demand: Demand,
+    terms: ObligationTerms,
+    reason: Signal | None,
+    signals: list[Signal],
+    *,
+    in_units: bool,
+) -> list[Step]:
+    """Return the steps up to the cap; none while the sum or the percentage is not known."""
     if demand.fixed is not None:
-        return _finished([_start(StepKind.FIXED, demand.fixed)], demand, signals)
-    percentage = _percentage(demand, terms)
+        return [_start(StepKind.FIXED, demand.fixed)]
+    percentage = percentages.chosen(demand, terms, signals)
     if demand.base is None or percentage is None:
-        if demand.base is None:
-            signals.append(Signal(SignalKind.SUM_UNKNOWN))
-        if percentage is None:
-            signals.append(Signal(SignalKind.PERCENTAGE_UNKNOWN))
-        return Obligation(None, (), tuple(signals))
-    steps = [_start(StepKind.BASE, demand.base)]
-    if (reason := _nothing_owed(demand, terms, signals)) is not None:
+        signals += _unknown(demand, percentage, in_units=in_units)
+        return []
+    steps = [_start(_base_kind(demand, terms), demand.base)]
+    if reason is not None:
         steps.append(_times(StepKind.THRESHOLD, Fraction(0), steps[-1].result))
-        return Obligation(ZERO, tuple(steps), (*signals, reason))
-    signals += _about_percentage(demand, percentage)
-    if terms.base is ObligationBase.INVOICED_TURNOVER:
-        signals.append(Signal(SignalKind.RUNNING_TURNOVER))
+        return steps
+    signals += percentages.doubts(demand, terms, percentage)
+    signals += _about_base(demand, terms)
     steps.append(_times(StepKind.PERCENTAGE, percentage / HUNDRED, steps[-1].result))
     if terms.cap is not None and steps[-1].result > terms.cap.euros:
         cap = terms.cap
         steps.append(Step(StepKind.CAP, Operation.AT_MOST, cap.euros, cap.euros))
         signals.append(Signal(SignalKind.CAPPED, amount=cap))
-    return _finished(steps, demand, signals)
-
-
-def _finished(steps: list[Step], demand: Demand, signals: list[Signal]) -> Obligation:
-    if demand.company_share != 1:
-        steps.append(_times(StepKind.COMPANY_SHARE, demand.company_share, steps[-1].result))
-    return Obligation(Money.from_euros(steps[-1].result), tuple(steps), tuple(signals))
+    return steps
 
 
 def _start(kind: StepKind, amount: Money) -> Step:
@@ -141,21 +133,24 @@ def _times(kind: StepKind, factor: Fraction, before: Fraction) -> Step:
     return Step(kind, Operation.TIMES, factor, before * factor)
 
 
-def _percentage(demand: Demand, terms: ObligationTerms) -> Fraction | None:
-    """Choose the percentage: offered in the bid, named in the contract, or by the rule set."""
-    demanded = demand.percentage
-    if demanded is None:
-        demanded = terms.percentage
-        low = terms.low_labour
-        if (
-            low is not None
-            and demand.labour_share is not None
-            and demand.labour_share < low.share_under
-        ):
-            demanded = low.percentage
-    if demand.offered is None:
-        return demanded
-    return demand.offered if demanded is None else max(demand.offered, demanded)
+def _base_kind(demand: Demand, terms: ObligationTerms) -> StepKind:
+    return _BASES.get(demand.base_is or terms.base, StepKind.BASE)
+
+
+def _quantities(demand: Demand, quotas: tuple[Quota, ...], left: Fraction) -> tuple[Quantity, ...]:
+    """Return what is owed in other units: exact, since no source says how to round it."""
+    part = demand.company_share * left
+    found = []
+    for quota in quotas:
+        base = None if quota.per is None else demand.contract_sum
+        times = None
+        if quota.per is None:
+            times = WHOLE
+        elif base is not None:
+            times = base.euros / quota.per.euros
+        amount = None if times is None else quota.amount * times * part
+        found.append(Quantity(quota, amount, base, part))
+    return tuple(found)
 
 
 def _nothing_owed(demand: Demand, terms: ObligationTerms, signals: list[Signal]) -> Signal | None:
@@ -164,8 +159,8 @@ def _nothing_owed(demand: Demand, terms: ObligationTerms, signals: list[Signal])
         if terms.thresholds:
             signals.append(Signal(SignalKind.CATEGORY_UNKNOWN))
     else:
-        threshold = terms.threshold(demand.category)
-        if threshold is not None and demand.base is not None and demand.base < threshold:
+        threshold, whole = terms.threshold(demand.category), demand.contract_sum
+        if threshold is not None and whole is not None and whole < threshold:
             return Signal(SignalKind.BELOW_THRESHOLD, amount=threshold)
         least = terms.supplies_from_labour_share
         if least is not None and _supplies_with_labour_below(demand, least):
@@ -190,18 +185,68 @@ def _doubts(demand: Demand) -> list[Signal]:
     ]
 
 
-def _about_percentage(demand: Demand, percentage: Fraction) -> list[Signal]:
-    signals = []
-    if percentage > USUAL_PERCENTAGE:
-        signals.append(Signal(SignalKind.ABOVE_USUAL, number=percentage))
-    if demand.offered is not None and demand.offered == percentage:
-        signals.append(Signal(SignalKind.OFFERED_BINDS, number=percentage))
+def _unknown(demand: Demand, percentage: Fraction | None, *, in_units: bool) -> list[Signal]:
+    """Return what is not known; an obligation in units alone needs no percentage."""
+    if percentage is None and in_units:
+        return [Signal(SignalKind.IN_UNITS)]
+    found = []
+    if demand.base is None:
+        found.append(Signal(SignalKind.SUM_UNKNOWN))
+    if percentage is None:
+        found.append(Signal(SignalKind.PERCENTAGE_UNKNOWN))
+    return found
+
+
+def _about_base(demand: Demand, terms: ObligationTerms) -> list[Signal]:
+    found = []
     if _supplies_with_labour_below(demand, LOW_LABOUR_SHARE):
-        signals.append(Signal(SignalKind.LITTLE_LABOUR, number=LOW_LABOUR_SHARE * HUNDRED))
-    return signals
+        found.append(Signal(SignalKind.LITTLE_LABOUR, number=LOW_LABOUR_SHARE * HUNDRED))
+    if terms.base is ObligationBase.INVOICED_TURNOVER:
+        found.append(Signal(SignalKind.RUNNING_TURNOVER))
+    elif terms.base in _BASES and demand.base_is not in {None, terms.base}:
+        found.append(Signal(SignalKind.BASE_PRESUMED, base=terms.base))
+    return found
 
 
 def _supplies_with_labour_below(demand: Demand, least: Fraction) -> bool:
     """Tell whether this is a delivery with a known labour share below a limit."""
     share = demand.labour_share
     return demand.category is Category.SUPPLIES and share is not None and share < least
+
+
+def _discount(demand: Demand, terms: ObligationTerms, today: date | None) -> PsoEffect:
+    """Return what PSO certificates take off; nothing off an amount named in the contract."""
+    if demand.fixed is not None:
+        return NO_EFFECT
+    return pso.effect(terms.pso, demand.certificates, demand.bid_on, demand.period, today)
+
+
+def _left(discount: PsoEffect) -> Fraction:
+    return 1 - discount.percentage / HUNDRED
+
+
+def _take_off(steps: list[Step], discount: PsoEffect, demand: Demand) -> None:
+    """Add the steps that leave the company its own part of what is owed."""
+    if not steps:
+        return
+    if discount.percentage:
+        steps.append(_times(StepKind.PSO, _left(discount), steps[-1].result))
+    if demand.company_share != 1:
+        steps.append(_times(StepKind.COMPANY_SHARE, demand.company_share, steps[-1].result))
+
+
+def _about_pso(demand: Demand, terms: ObligationTerms, discount: PsoEffect) -> list[Signal]:
+    """Return what a PSO certificate does, and until when it has to be renewed."""
+    if demand.fixed is not None:
+        beside = terms.pso and demand.certificates
+        return [Signal(SignalKind.PSO_BESIDE_FIXED)] if beside else []
+    found = []
+    if discount.percentage:
+        found.append(Signal(SignalKind.PSO_DISCOUNT, number=discount.percentage))
+        if not discount.bid_known:
+            found.append(Signal(SignalKind.PSO_BID_UNKNOWN))
+        if discount.ends_on is not None:
+            found.append(Signal(SignalKind.PSO_ENDS, day=discount.ends_on))
+    if discount.lapsed_on is not None:
+        found.append(Signal(SignalKind.PSO_LAPSED, day=discount.lapsed_on))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
@@ -110,15 +111,21 @@ def age_on(born: date, day: date) -> int:
     return day.year - born.year - (0 if had_birthday else 1)
 
 
-def add_days(day: date, days: int, *, working: bool = False) -> date:
+def add_days(
+    day: date, days: int, *, working: bool = False, free_days: Collection[date] = frozenset()
+) -> date:
     """Return the day so many calendar or working days later.
 
-    Working days leave out Saturday and Sunday; public holidays are not known here.
+    Args:
+        day: the first of them is the day after it.
+        days: how many.
+        working: leave out Saturdays, Sundays and free days.
+        free_days: public holidays, which are not known here.
     """
     if not working:
         return day + timedelta(days=days)
     left = days
     while left > 0:
         day += ONE_DAY
-        left -= 1 if day.weekday() < calendar.SATURDAY else 0
+        left -= 1 if day.weekday() < calendar.SATURDAY and day not in free_days else 0
     return day

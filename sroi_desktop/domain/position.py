@@ -41,7 +41,8 @@ class Position:
     """One contract with what is known of its fulfilment.
 
     `unproven` holds the efforts with most at stake; `unproven_count` counts all of them.
-    `efforts` counts what is booked, planned or done.
+    `efforts` counts what is booked, planned or done. `free_days` are public holidays, for
+    rules that count in working days.
     """
 
     contract: Contract
@@ -53,6 +54,7 @@ class Position:
     unproven_count: int = 0
     unrecognised: tuple[Unrecognised, ...] = ()
     reported_until: date | None = None
+    free_days: frozenset[date] = frozenset()
 
     def course(self, today: date) -> Course:
         """Tell how the contract is going."""

@@ -34,6 +34,7 @@ _YEARS = frozenset(
     }
 )
 _TIME = _YEARS - {StepKind.HOURS} | {StepKind.MONTHS}
+_LIMITED = frozenset({LimitKind.MONTHS, LimitKind.WORKED_YEARS, LimitKind.WORKED_HOURS})
 _NEW = 1 << 62  # stands after every effort that was kept before it
 
 
@@ -115,7 +116,7 @@ def tenure_of(effort: Effort, spells: Iterable[Spell], rules: RuleSet) -> Tenure
         UnknownBlockError: the rule set has no such block.
     """
     kind = rules.limit(rules.block(effort.block)).kind
-    if kind not in {LimitKind.MONTHS, LimitKind.WORKED_YEARS}:
+    if kind not in _LIMITED:
         return FRESH
     own = Spell(effort.id or _NEW, effort.period, since=effort.counted_since)
     earlier = [one for one in spells if one.order < own.order]

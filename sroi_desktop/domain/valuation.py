@@ -14,7 +14,7 @@ from sroi_desktop.domain.derivation import AssumptionKind, ReasonKind, StepKind,
 from sroi_desktop.domain.errors import MissingInputError, PercentOutOfRangeError
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.periods import MONTHS_PER_YEAR
-from sroi_desktop.domain.rules import Basis
+from sroi_desktop.domain.rules import Basis, NotePlace
 from sroi_desktop.domain.worksheet import Worksheet
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def value(
     sheet = Worksheet(effort, block, rules, contract, until, within)
     for note in block.assumptions:
         sheet.assume(AssumptionKind.RULE_NOTE, text=note)
+    for note in rules.notes_on(NotePlace.VALUATION, block.code):
+        sheet.assume(AssumptionKind.NOT_COMPUTED, text=note)
     basis = _basis(effort, block)
     if basis in _BY_TIME:
         _by_time(sheet, basis)
@@ -167,8 +169,11 @@ def _by_pieces(sheet: Worksheet) -> None:
 
 
 def _by_amount(sheet: Worksheet) -> None:
-    """Value an invoice or cost: what was paid, excluding VAT."""
+    """Value an invoice or cost: what was paid, excluding VAT, or the part of it that counts."""
     sheet.start(StepKind.AMOUNT, sheet.effort.amount or ZERO)
+    part = sheet.block.counts_for
+    if part is not None and part != WHOLE:
+        sheet.times(StepKind.COUNTS_FOR, part)
 
 
 def _as_agreed(sheet: Worksheet) -> None:

@@ -6,17 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.derivation import (
-    AssumptionKind,
-    Operation,
-    ReasonKind,
-    StepKind,
-)
+from sroi_desktop.domain.derivation import Operation, StepKind
 from sroi_desktop.domain.money import Money
 from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.caveats import assumption_text, not_counted_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
-    date_text,
     exact_text,
     money_text,
     number_text,
@@ -28,10 +23,23 @@ from sroi_desktop.language.numbers import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sroi_desktop.domain.derivation import Assumption, NotCounted, Step
+    from sroi_desktop.domain.derivation import Step
+
+__all__ = [
+    "StepWords",
+    "assumption_text",
+    "basis_note",
+    "calculation_text",
+    "hidden_count_text",
+    "not_counted_text",
+    "step_words",
+]
 
 HUNDRED = 100
 _BONUSES = (StepKind.BONUS, StepKind.BONUS_AT_COST)
+_PERCENTAGES = frozenset(
+    {StepKind.PERCENTAGE, StepKind.COMPANY_SHARE, StepKind.SHARE, StepKind.PSO, StepKind.COUNTS_FOR}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +114,11 @@ def _plain_label(step: Step) -> str:
         StepKind.HOURS_SPENT: _("{count} hours each"),
         StepKind.DAYS: _("{count} days"),
         StepKind.PIECES: _("{count} times"),
+        StepKind.COUNTS_FOR: _("{percent} of it counts"),
         StepKind.SHARE: _("{percent} allocated to this contract"),
         StepKind.PERCENTAGE: _("{percent} of it"),
         StepKind.COMPANY_SHARE: _("your share: {percent}"),
+        StepKind.PSO: _("your PSO certificate leaves {percent}"),
     }
     return sentences[step.kind].format(
         count=number_text(number), percent=percent_text(number * HUNDRED)
@@ -120,6 +130,9 @@ _NAMED = {
     StepKind.AGREED: lambda: _("Amount agreed with the adviser"),
     StepKind.FIXED: lambda: _("Amount named in the contract"),
     StepKind.BASE: lambda: _("Contract sum, excluding VAT"),
+    StepKind.BID_SUM: lambda: _("Bid sum, excluding VAT"),
+    StepKind.WAGE_SUM: lambda: _("Wage sum"),
+    StepKind.TURNOVER: lambda: _("Turnover, excluding VAT"),
     StepKind.CAP: lambda: _("Maximum of the rule set"),
     StepKind.THRESHOLD: lambda: _("Below the threshold: nothing is owed"),
 }
@@ -147,143 +160,9 @@ def _times(step: Step) -> str:
         part, whole = step.of
         shown = exact_text(part)
         return f"({shown})/{exact_text(whole)}" if " " in shown else f"{shown}/{exact_text(whole)}"
-    if step.kind in {StepKind.PERCENTAGE, StepKind.COMPANY_SHARE, StepKind.SHARE}:
+    if step.kind in _PERCENTAGES:
         return f"{exact_text(step.operand * HUNDRED)}%"
     return exact_text(step.operand)
-
-
-def assumption_text(assumption: Assumption) -> str:
-    """Return an assumption as a sentence that an owner can check."""
-    number = number_text(assumption.number or Fraction(0))
-    name = assumption.text or ""
-    sentences = {**_about_time(), **_about_bonuses(), **_about_rules()}
-    return sentences[assumption.kind].format(number=number, name=name)
-
-
-def _about_time() -> dict[AssumptionKind, str]:
-    return {
-        AssumptionKind.LINEAR: _(
-            "The source gives a value per year only; a part of a week or year counts in proportion."
-        ),
-        AssumptionKind.CALENDAR_MONTHS: _(
-            "The source does not say how to count time; calendar months are used."
-        ),
-        AssumptionKind.FULL_TIME_PRESUMED: _(
-            "The source names no full-time week; {number} hours is assumed."
-        ),
-        AssumptionKind.FULL_TIME_BY_OWNER: _(
-            "The source names no full-time week; you filled in {number} hours."
-        ),
-        AssumptionKind.WORKS_FULL_TIME: _("No hours a week are filled in; full time is assumed."),
-    }
-
-
-def _about_bonuses() -> dict[AssumptionKind, str]:
-    return {
-        AssumptionKind.BONUS_FOLLOWS: _(
-            "The source does not say whether the bonus “{name}” follows hours and time; "
-            "it does here."
-        ),
-        AssumptionKind.BONUS_ONCE: _(
-            "The source does not say whether “{name}” counts once or every year; "
-            "it counts once here."
-        ),
-        AssumptionKind.BONUSES_ADD_UP: _(
-            "The source does not say whether bonuses may be added up; they are here."
-        ),
-        AssumptionKind.AGE_NOT_CHECKED: _(
-            "No date of birth is filled in; you say that “{name}” applies."
-        ),
-    }
-
-
-def _about_rules() -> dict[AssumptionKind, str]:
-    return {
-        AssumptionKind.LIMIT_UNKNOWN: _(
-            "The source names no longest counting time; the whole period counts."
-        ),
-        AssumptionKind.SCHOOL_YEAR: _("A school year is taken to last twelve months."),
-        AssumptionKind.AGREEMENT_ON_FILE: _(
-            "This counts only with the adviser’s written agreement; keep it as evidence."
-        ),
-        AssumptionKind.AT_MOST_PER_DAY: _(
-            "The value per day is a maximum; the authority may set it lower."
-        ),
-        AssumptionKind.LOOK_BACK_UNKNOWN: _(
-            "The person started before the contract. The source does not say whether that is "
-            "allowed; only the time within the contract counts. Ask the authority."
-        ),
-        AssumptionKind.EMPLOYER_NOT_CHECKED: _(
-            "This counts only for someone who did not work for you in the last {number} months; "
-            "that is not filled in."
-        ),
-        AssumptionKind.WORKED_HOURS_FROM_WEEK: _(
-            "No worked hours are filled in; they are computed from the hours a week."
-        ),
-        AssumptionKind.INTERRUPTION_UNKNOWN: _(
-            "The source does not say after how long an interruption the counting time starts "
-            "again; here it goes on from the first day. Ask the authority."
-        ),
-        AssumptionKind.RULE_NOTE: "{name}",
-    }
-
-
-def not_counted_text(reason: NotCounted) -> str:
-    """Return why something does not count, as a sentence."""
-    sentences = _reasons() if reason.since is None else {**_reasons(), **_since_earlier()}
-    return sentences[reason.kind].format(
-        number=number_text(reason.number or Fraction(0)),
-        amount=money_text(Money.from_euros(reason.number or Fraction(0))),
-        period=period_text(reason.period) if reason.period is not None else "",
-        name=reason.label or "",
-        date="" if reason.since is None else date_text(reason.since),
-    )
-
-
-def _since_earlier() -> dict[ReasonKind, str]:
-    """Return the sentences about a counting time that began before the effort."""
-    return {
-        ReasonKind.AFTER_COUNTING_TIME: _(
-            "{period} does not count: someone counts for at most {number} months, "
-            "counted from {date}."
-        ),
-        ReasonKind.COUNTING_TIME_USED: _(
-            "Someone counts for at most {number} full-time working years, counted from {date}."
-        ),
-    }
-
-
-def _reasons() -> dict[ReasonKind, str]:
-    return {
-        ReasonKind.BELOW_MINIMUM_HOURS: _("Fewer than {number} hours a week do not count."),
-        ReasonKind.ABOVE_FULL_TIME: _("Full time is {number} hours; hours above it do not count."),
-        ReasonKind.BEFORE_CONTRACT: _("{period} lies before the contract."),
-        ReasonKind.AFTER_CONTRACT: _("{period} lies after the contract."),
-        ReasonKind.STARTED_TOO_EARLY: _(
-            "Someone who started more than {number} months before the contract does not count."
-        ),
-        ReasonKind.AFTER_COUNTING_TIME: _(
-            "{period} does not count: someone counts for at most {number} months."
-        ),
-        ReasonKind.COUNTING_TIME_USED: _(
-            "Someone counts for at most {number} full-time working years."
-        ),
-        ReasonKind.WORKED_HERE_BEFORE: _(
-            "Someone who worked for you in the last {number} months does not count."
-        ),
-        ReasonKind.BONUS_AGE_NOT_MET: _("Bonus “{name}”: the age is not reached."),
-        ReasonKind.BONUS_NOT_HIGHEST: _("Bonus “{name}”: only the highest of these counts."),
-        ReasonKind.BONUS_WITHOUT_COST: _("Bonus “{name}”: no cost is filled in."),
-        ReasonKind.BONUS_OTHER_KIND: _("Bonus “{name}” does not belong to this kind of effort."),
-        ReasonKind.NO_PUBLISHED_VALUE: _(
-            "The rule set has no value for “{name}”. Fill it in from your contract."
-        ),
-        ReasonKind.NOT_AGREED: _("“{name}” counts for what you agree with the adviser."),
-        ReasonKind.AMOUNT_BESIDE_HOURS: _(
-            "Hours or cost count, not both: {amount} is not counted beside the hours."
-        ),
-        ReasonKind.SHARE_CAP: _("{amount} is above what this kind may fill of the obligation."),
-    }
 
 
 def basis_note(title: str, edition: str | None) -> str:

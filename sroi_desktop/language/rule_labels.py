@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sroi_desktop.domain.recognition import Condition
 from sroi_desktop.domain.rules import (
     Anchor,
     CapOf,
@@ -13,6 +14,7 @@ from sroi_desktop.domain.rules import (
     QuotaUnit,
     SplitBy,
 )
+from sroi_desktop.domain.turnover import ForecastKind
 from sroi_desktop.language import _, pgettext
 
 if TYPE_CHECKING:
@@ -82,10 +84,31 @@ def _splits() -> dict[SplitBy, str]:
     }
 
 
+def _conditions() -> dict[Condition, str]:
+    return {
+        Condition.SCHEME: _("a recognition that the authority accepts"),
+        Condition.TARGET_GROUP: _("enough staff from the target group"),
+        Condition.MARKET_INCOME: _("enough income from the market"),
+        Condition.SEAT: _("a seat in the region"),
+        Condition.TIME: _("within the time for aspirants"),
+    }
+
+
+def _forecasts() -> dict[ForecastKind, str]:
+    return {
+        ForecastKind.OWNER: _("what you expect"),
+        ForecastKind.CONTRACT_SUM: _("the contract sum"),
+        ForecastKind.EVEN_PACE: _("what was invoiced, going on at the same pace"),
+        ForecastKind.INVOICED: _("what was invoiced"),
+    }
+
+
 RULE_NAMES: dict[type[Enum], Callable[[], Mapping[Any, str]]] = {
     Anchor: _anchors,
     CapOf: _caps,
+    Condition: _conditions,
     EditionBy: _editions,
+    ForecastKind: _forecasts,
     NotePlace: _places,
     PsoLevel: _levels,
     QuotaUnit: _units,

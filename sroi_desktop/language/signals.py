@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.language import _
-from sroi_desktop.language.numbers import number_text, short_money_text
+from sroi_desktop.language.labels import label
+from sroi_desktop.language.numbers import date_text, number_text, short_money_text
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.obligation import Signal
@@ -19,10 +20,16 @@ def signal_text(signal: Signal) -> str:
     return _sentences()[signal.kind].format(
         amount=short_money_text(signal.amount or ZERO),
         number=number_text(signal.number or Fraction(0)),
+        base="" if signal.base is None else label(signal.base),
+        date="" if signal.day is None else date_text(signal.day),
     )
 
 
 def _sentences() -> dict[SignalKind, str]:
+    return {**_about_the_sum(), **_about_the_offer(), **_about_units_and_pso()}
+
+
+def _about_the_sum() -> dict[SignalKind, str]:
     return {
         SignalKind.SUM_UNKNOWN: _("The contract sum is not known yet."),
         SignalKind.PERCENTAGE_UNKNOWN: _(
@@ -30,6 +37,13 @@ def _sentences() -> dict[SignalKind, str]:
         ),
         SignalKind.CATEGORY_UNKNOWN: _(
             "The threshold depends on the kind of contract: works, services or supplies."
+        ),
+        SignalKind.LABOUR_UNKNOWN: _(
+            "The percentage depends on how much of the price is labour. Fill that in."
+        ),
+        SignalKind.BASE_PRESUMED: _(
+            "The percentage is taken of the {base}, which is not filled in; the contract sum "
+            "stands in for it."
         ),
         SignalKind.BELOW_THRESHOLD: _(
             "The sum is below the threshold of {amount}: nothing is owed under this rule set. "
@@ -51,5 +65,42 @@ def _sentences() -> dict[SignalKind, str]:
         SignalKind.RUNNING_TURNOVER: _(
             "The obligation grows with what you invoice; this is the amount for the sum named."
         ),
+    }
+
+
+def _about_the_offer() -> dict[SignalKind, str]:
+    return {
         SignalKind.OFFERED_BINDS: _("You offered {number}% in your bid; that binds you."),
+        SignalKind.OFFER_BELOW_DEMAND: _(
+            "You offered less than the {number}% that is asked; what is asked holds."
+        ),
+        SignalKind.OFFER_ABOVE_MAXIMUM: _(
+            "You offered more than {number}%, from which a higher offer brings nothing in the "
+            "award; it binds you all the same."
+        ),
+    }
+
+
+def _about_units_and_pso() -> dict[SignalKind, str]:
+    return {
+        SignalKind.IN_UNITS: _(
+            "This obligation is not in euros but in hours, years at full time or placements."
+        ),
+        SignalKind.PSO_DISCOUNT: _(
+            "Your PSO certificate takes {number}% off, as long as it stays valid."
+        ),
+        SignalKind.PSO_ENDS: _(
+            "Your PSO certificate no longer covers {date}. Renew it before that day, or the "
+            "whole obligation comes back."
+        ),
+        SignalKind.PSO_LAPSED: _(
+            "Your PSO certificate did not cover {date}: what it took off is lost."
+        ),
+        SignalKind.PSO_BID_UNKNOWN: _(
+            "The day of your bid is not filled in. Your PSO certificate has to have been valid "
+            "on that day."
+        ),
+        SignalKind.PSO_BESIDE_FIXED: _(
+            "Your contract names an amount. Ask whether your PSO certificate takes anything off."
+        ),
     }

@@ -25,6 +25,7 @@ from sroi_desktop.domain.rules import (
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from sroi_desktop.domain.demands import Obligation, SignalKind
     from sroi_desktop.domain.derivation import (
         AssumptionKind,
         ReasonKind,
@@ -132,6 +133,19 @@ HELPED = Effort(
     employees=3,
     hours=Fraction(8),
 )
+
+
+def signals(obligation: Obligation) -> list[SignalKind]:
+    return [signal.kind for signal in obligation.signals]
+
+
+def recomputed(obligation: Obligation) -> Money:
+    """Return the amount that the steps give when they are done again, one by one."""
+    amount = Fraction(0)
+    for step in obligation.steps:
+        amount = step.applied_to(amount)
+        assert amount == step.result
+    return Money.from_euros(amount)
 
 
 def assumed(valuation: Valuation) -> set[AssumptionKind]:

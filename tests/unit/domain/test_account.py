@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from sroi_desktop.domain.account import (
     NO_TOTALS,
     Course,
+    Forecast,
     Totals,
     capped,
     course,
     expected_on,
     penalty,
+    penalty_forecast,
     short_by,
     still_open,
 )
@@ -144,6 +146,50 @@ def test_that_a_share_cap_loses_no_cent(amounts: list[Money], owed: Money, share
     assert counts.cents + beyond.cents == sum(amount.cents for amount in amounts)
     assert counts >= ZERO
     assert beyond >= ZERO
+
+
+def test_that_in_proportion_is_once_what_is_missing() -> None:
+    """Harlingen withholds in proportion to the part not realised."""
+    assert penalty(eur(10_000), PenaltyTerms(pro_rata=True)) == eur(10_000)
+    both = PenaltyTerms(pro_rata=True, factor=Fraction(3, 2))
+    assert penalty(eur(10_000), both) == eur(15_000)
+
+
+NORTH = PenaltyTerms(factor=Fraction(1), recovery_period=True, no_fault_exempt=True)
+BRABANT = PenaltyTerms(factor=Fraction(3, 2))
+IN_THREE_MONTHS = PenaltyTerms(factor=Fraction(1), recovery_months=3)
+BLAMELESS = PenaltyTerms(factor=Fraction(1), no_fault_exempt=True)
+
+
+@pytest.mark.parametrize(
+    ("terms", "at_fault", "recovered", "least", "most"),
+    [
+        (BRABANT, None, None, 15_000, 15_000),  # nothing spares the company
+        (BRABANT, False, True, 15_000, 15_000),
+        (NORTH, None, None, 0, 10_000),
+        (NORTH, True, None, 0, 10_000),  # it may still be made up for
+        (NORTH, None, False, 0, 10_000),  # it may still be nobody's fault
+        (NORTH, True, False, 10_000, 10_000),
+        (NORTH, False, False, 0, 0),
+        (NORTH, True, True, 0, 0),
+        (IN_THREE_MONTHS, True, None, 0, 10_000),
+        (IN_THREE_MONTHS, None, False, 10_000, 10_000),
+        (IN_THREE_MONTHS, None, True, 0, 0),
+        (BLAMELESS, None, True, 0, 10_000),
+        (BLAMELESS, True, True, 10_000, 10_000),
+        (BLAMELESS, False, None, 0, 0),
+    ],
+)
+def test_that_a_penalty_lies_between_what_may_be_spared_and_all_of_it(
+    terms: PenaltyTerms, at_fault: bool | None, recovered: bool | None, least: int, most: int
+) -> None:
+    found = penalty_forecast(eur(10_000), terms, at_fault=at_fault, recovered=recovered)
+    assert found == Forecast(eur(least), eur(most), terms.recovery_months)
+
+
+def test_that_without_an_amount_in_the_rules_no_penalty_is_forecast() -> None:
+    assert penalty_forecast(eur(10_000), None) is None
+    assert penalty_forecast(eur(10_000), PenaltyTerms(text="Een boete is mogelijk.")) is None
 
 
 def test_that_a_penalty_needs_a_factor() -> None:

@@ -286,7 +286,7 @@ def test_that_of_a_stagger_only_the_highest_counts(order: tuple[Bonus, ...]) -> 
     valuation = value(replace(WHOLE, born=day("1969-06-01")), rules_with(*order), CONTRACT)
     assert valuation.value == eur(47_500)
     assert valuation.not_counted == (NotCounted(ReasonKind.BONUS_NOT_HIGHEST, label="50+"),)
-    assert assumed(valuation) == set()
+    assert assumed(valuation) == {AssumptionKind.REFERENCE_UNKNOWN}
 
 
 def test_that_the_highest_of_a_stagger_is_the_highest_that_is_met() -> None:
@@ -421,3 +421,70 @@ def test_that_what_runs_along_goes_to_both_contracts() -> None:
     # 40,000 for the hours and 10,000 for the year, in parts of 3 and 9 months
     assert told(tail)[-1] is StepKind.BONUS
     assert head.value + tail.value == eur(50_000)
+
+
+# --- the day on which age is judged, where that is not known
+
+# 50 on 1 January 2026, the first day of WHOLE.
+JUST_50 = replace(WHOLE, born=day("1976-01-01"))
+SIXTY = replace(WHOLE, born=day("1966-01-01"))
+FORTY = replace(WHOLE, born=day("1986-01-01"))
+UNKNOWN, AWARD = AssumptionKind.REFERENCE_UNKNOWN, AssumptionKind.AWARD_UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("effort", "reference", "awarded", "euros", "noted"),
+    [
+        # neither the day nor the rule is known
+        (JUST_50, None, None, 45_000, {UNKNOWN}),
+        (SIXTY, None, None, 45_000, {UNKNOWN}),
+        (FORTY, None, None, 40_000, set()),  # no bonus rests on it
+        # the award is known, the rule is not: told where it would make a difference
+        (JUST_50, None, "2025-12-31", 45_000, {UNKNOWN}),
+        (SIXTY, None, "2025-12-31", 45_000, set()),
+        (replace(WHOLE, born=day("1976-02-01")), None, "2026-03-01", 40_000, {UNKNOWN}),
+        # the rule is known, the award is not
+        (SIXTY, ReferenceDate.AWARD, None, 45_000, {AWARD}),
+        (FORTY, ReferenceDate.AWARD, None, 40_000, set()),
+        # all is known
+        (JUST_50, ReferenceDate.AWARD, "2025-12-31", 40_000, set()),
+        (JUST_50, ReferenceDate.AWARD, "2026-01-01", 45_000, set()),
+        (JUST_50, ReferenceDate.START, None, 45_000, set()),
+        (JUST_50, ReferenceDate.START, "2025-12-31", 45_000, set()),
+    ],
+)
+def test_that_an_unknown_day_of_reference_is_an_assumption_where_it_decides(
+    effort: Effort,
+    reference: ReferenceDate | None,
+    awarded: str | None,
+    euros: int,
+    noted: set[AssumptionKind],
+) -> None:
+    rules = replace(rules_with(AGE_50), counting=replace(COUNTING, reference=reference))
+    contract = replace(CONTRACT, awarded_on=None if awarded is None else day(awarded))
+    valuation = value(effort, rules, contract)
+    assert valuation.value == eur(euros)
+    assert assumed(valuation) == noted
+
+
+# --- for some blocks only
+
+
+def test_that_a_bonus_may_be_for_some_blocks_only() -> None:
+    """Own example: a bonus for people with a disability, on their row alone."""
+    only = replace(PERMANENT, blocks=("banenafspraak",), kinds=(EffortKind.PLACEMENT,))
+    row = replace(PLACEMENT, code="banenafspraak", kind=EffortKind.APPRENTICESHIP)
+    rules = replace(rules_with(only), blocks=(PLACEMENT, row))
+    other = value(claiming(WHOLE, only), rules, CONTRACT)
+    assert other.value == eur(40_000)
+    assert left_out(other) == [ReasonKind.BONUS_OTHER_KIND]
+    its_own = replace(claiming(WHOLE, only), block="banenafspraak")
+    assert value(its_own, rules, CONTRACT).value == eur(50_000)
+
+
+def test_that_an_age_bonus_for_some_blocks_is_not_added_to_others() -> None:
+    only = replace(AGE_50, blocks=("elders",))
+    valuation = value(SIXTY, rules_with(only), CONTRACT)
+    assert valuation.value == eur(40_000)
+    assert left_out(valuation) == []
+    assert assumed(valuation) == set()

@@ -11,7 +11,7 @@ from sroi_desktop.domain.derivation import AssumptionKind, NotCounted, ReasonKin
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import CountingTerms, RuleSet
+from sroi_desktop.domain.rules import CountingLimit, CountingTerms, LimitKind, RuleSet
 from sroi_desktop.domain.valuation import value
 from tests.unit.domain.build import (
     CONTRACT,
@@ -373,3 +373,67 @@ def test_that_worked_hours_are_held_against_the_minimum_as_an_average(
     rules = counting(replace(COUNTING, min_hours_per_week=Fraction(12)))
     effort = replace(PLACED, hours_per_week=None, worked_hours=worked)
     assert (exact(value(effort, rules, CONTRACT)) > 0) is counts
+
+
+# --- as long as the wage subsidy runs, and a number of worked hours
+
+WHILE_SUBSIDISED = replace(
+    COUNTING, default_limit=CountingLimit(LimitKind.WAGE_SUBSIDY), wage_subsidy_extends=False
+)
+
+
+@pytest.mark.parametrize(
+    ("until", "amount", "reasons"),
+    [
+        ("2026-12-31", "40000", []),
+        ("2026-06-30", "20000", [ReasonKind.AFTER_WAGE_SUBSIDY]),
+        ("2025-12-31", "0", [ReasonKind.AFTER_WAGE_SUBSIDY]),
+    ],
+)
+def test_that_someone_counts_as_long_as_the_wage_subsidy_runs(
+    until: str, amount: str, reasons: list[ReasonKind]
+) -> None:
+    effort = replace(working("2026-01-01", "2026-12-31"), wage_subsidy_until=day(until))
+    valuation = value(effort, counting(WHILE_SUBSIDISED), CONTRACT)
+    assert valuation.value == eur(amount)
+    assert left_out(valuation) == reasons
+    assert assumed(valuation) == set()
+
+
+def test_that_what_lies_after_the_wage_subsidy_is_told_by_its_days() -> None:
+    effort = replace(working("2026-01-01", "2026-12-31"), wage_subsidy_until=day("2026-06-30"))
+    valuation = value(effort, counting(WHILE_SUBSIDISED), CONTRACT)
+    outside = span("2026-07-01", "2026-12-31")
+    assert valuation.not_counted == (NotCounted(ReasonKind.AFTER_WAGE_SUBSIDY, outside),)
+    assert valuation.counted == span("2026-01-01", "2026-06-30")
+    before = replace(effort, wage_subsidy_until=day("2025-12-31"))
+    valuation = value(before, counting(WHILE_SUBSIDISED), CONTRACT)
+    assert valuation.not_counted == (NotCounted(ReasonKind.AFTER_WAGE_SUBSIDY, effort.period),)
+
+
+def test_that_a_wage_subsidy_without_an_end_is_an_assumption() -> None:
+    valuation = value(working("2026-01-01", "2026-12-31"), counting(WHILE_SUBSIDISED), CONTRACT)
+    assert valuation.value == eur(40_000)
+    assert assumed(valuation) == {AssumptionKind.WAGE_SUBSIDY_UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("hours", "before", "amount"),
+    [
+        (1872, 0, "40000"),  # a year of 36 x 52
+        (936, 0, "20000"),
+        (936, Fraction(1, 4), "10000"),  # a quarter of a year was used elsewhere
+        (936, Fraction(1, 2), "0"),
+        (4000, 0, "40000"),
+    ],
+)
+def test_that_a_limit_in_worked_hours_counts_full_time_hours(
+    hours: int, before: Fraction, amount: str
+) -> None:
+    limit = CountingLimit(LimitKind.WORKED_HOURS, hours)
+    effort = replace(working("2026-01-01", "2026-12-31"), counted_before=Fraction(before))
+    valuation = value(effort, counting(replace(COUNTING, default_limit=limit)), CONTRACT)
+    assert valuation.value == eur(amount)
+    assert valuation.is_consistent()
+    used = [NotCounted(ReasonKind.COUNTING_HOURS_USED, number=Fraction(hours))]
+    assert list(valuation.not_counted) == (used if valuation.value < eur(40_000) else [])

@@ -14,12 +14,14 @@ from sroi_desktop.domain.deadlines import (
     USUAL,
     Deadline,
     after,
+    event_of,
+    needs_free_days,
     report_due,
     report_periods,
     rule_for,
 )
 from sroi_desktop.domain.periods import ONE_DAY, Period
-from sroi_desktop.domain.rules import DeadlineKind, DeadlineRule, Rhythm
+from sroi_desktop.domain.rules import Anchor, DeadlineKind, DeadlineRule, Rhythm
 from tests.unit.domain.build import CONTRACT, RULES, UNDATED, day, span
 from tests.unit.domain.test_periods import periods
 
@@ -48,6 +50,84 @@ def test_that_days_are_calendar_days_unless_the_rules_say_working_days(
     assert after(DeadlineKind.FIRST_CONTACT, day("2026-01-01"), rules, None) == Deadline(
         DeadlineKind.FIRST_CONTACT, day(due)
     )
+
+
+@pytest.mark.parametrize(
+    ("free", "due"),
+    [
+        ([], "2026-01-12"),
+        (["2026-01-05"], "2026-01-13"),
+        (["2026-01-01", "2026-01-03", "2026-01-13"], "2026-01-12"),  # before, weekend, after
+        (["2026-01-12"], "2026-01-13"),
+        (["2026-01-09", "2026-01-12"], "2026-01-14"),
+    ],
+)
+def test_that_public_holidays_are_no_working_days(free: list[str], due: str) -> None:
+    """Noord-Holland: 7 working days after the award, here Thursday 1 January 2026."""
+    rule = DeadlineRule(DeadlineKind.FIRST_CONTACT, 7, working_days=True)
+    rules = replace(RULES, deadlines=(rule,))
+    free_days = frozenset(map(day, free))
+    found = after(DeadlineKind.FIRST_CONTACT, day("2026-01-01"), rules, None, free_days)
+    assert found.due == day(due)
+    assert needs_free_days(rules)
+    assert not needs_free_days(IN_14_DAYS)
+    assert not needs_free_days(RULES)
+
+
+def test_that_calendar_days_know_no_holidays() -> None:
+    free_days = frozenset(map(day, ["2026-01-05", "2026-01-15"]))
+    found = after(DeadlineKind.REPORT, day("2026-01-01"), IN_14_DAYS, None, free_days)
+    assert found.due == day("2026-01-15")
+
+
+@pytest.mark.parametrize(
+    ("months", "days", "due"),
+    [(3, 0, "2026-04-30"), (1, 0, "2026-02-28"), (1, 2, "2026-03-02"), (0, 2, "2026-02-02")],
+)
+def test_that_months_come_before_days(months: int, days: int, due: str) -> None:
+    """After 31 January 2026."""
+    rule = DeadlineRule(DeadlineKind.PLAN, days, months=months)
+    rules = replace(RULES, deadlines=(rule,))
+    assert after(DeadlineKind.PLAN, day("2026-01-31"), rules, None).due == day(due)
+
+
+AWARDED = replace(CONTRACT, awarded_on=day("2025-12-01"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "anchor", "event"),
+    [
+        (DeadlineKind.FIRST_CONTACT, None, "2025-12-01"),
+        (DeadlineKind.PLAN, None, "2025-12-01"),
+        (DeadlineKind.SETTLEMENT, None, "2027-12-31"),
+        (DeadlineKind.REPORT, None, None),  # each period has its own
+        (DeadlineKind.PLAN, Anchor.CONTRACT_START, "2026-01-01"),
+        (DeadlineKind.PLAN, Anchor.CONTRACT_END, "2027-12-31"),
+        (DeadlineKind.SETTLEMENT, Anchor.AWARD, "2025-12-01"),
+        (DeadlineKind.SETTLEMENT, Anchor.PERIOD_END, None),
+    ],
+)
+def test_that_a_deadline_follows_the_event_that_the_rules_name_or_else_the_usual_one(
+    kind: DeadlineKind, anchor: Anchor | None, event: str | None
+) -> None:
+    rules = replace(RULES, deadlines=(DeadlineRule(kind, 7, anchor=anchor),))
+    found = event_of(kind, AWARDED, rules)
+    assert found == (None if event is None else day(event))
+
+
+def test_that_an_event_that_is_not_filled_in_gives_no_day() -> None:
+    assert event_of(DeadlineKind.FIRST_CONTACT, CONTRACT, RULES) == CONTRACT.starts_on
+    assert event_of(DeadlineKind.FIRST_CONTACT, UNDATED, RULES) is None
+    assert event_of(DeadlineKind.SETTLEMENT, UNDATED, RULES) is None
+
+
+def test_that_a_report_is_due_some_working_days_after_its_period() -> None:
+    rule = DeadlineRule(DeadlineKind.REPORT, 5, working_days=True)
+    rules = replace(RULES, deadlines=(rule,))
+    free = frozenset({day("2026-04-03"), day("2026-04-06")})  # Good Friday, Easter Monday
+    found = report_due(QUARTERLY, rules, None, day("2026-04-10"), free)
+    assert found is not None
+    assert found.due == day("2026-04-09")
 
 
 @pytest.mark.parametrize(

@@ -12,32 +12,32 @@ from hypothesis import strategies as st
 from sroi_desktop.domain.contract import Contract
 from sroi_desktop.domain.derivation import Operation, StepKind
 from sroi_desktop.domain.money import ZERO, Money
-from sroi_desktop.domain.obligation import Demand, Obligation, Signal, SignalKind, of_contract, owed
+from sroi_desktop.domain.obligation import (
+    Demand,
+    Signal,
+    SignalKind,
+    of_contract,
+    owed,
+)
+from sroi_desktop.domain.pso import Certificate
 from sroi_desktop.domain.rules import (
     Category,
     LowLabour,
     ObligationBase,
     ObligationTerms,
+    PsoLevel,
+    Quota,
+    QuotaUnit,
 )
-from tests.unit.domain.build import CONTRACT, RULES, UNDATED, day, eur
+from tests.unit.domain.build import CONTRACT, RULES, UNDATED, day, eur, recomputed, signals, span
 
 FIVE = ObligationTerms(percentage=Fraction(5))
 THRESHOLDS = replace(
     FIVE, thresholds=((Category.WORKS, eur(225_000)), (Category.SERVICES, eur(125_000)))
 )
 DEMAND = Demand(category=Category.SERVICES, base=eur(2_400_000))
-
-
-def signals(obligation: Obligation) -> list[SignalKind]:
-    return [signal.kind for signal in obligation.signals]
-
-
-def recomputed(obligation: Obligation) -> Money:
-    amount = Fraction(0)
-    for step in obligation.steps:
-        amount = step.applied_to(amount)
-        assert amount == step.result
-    return Money.from_euros(amount)
+PLACES = Quota(QuotaUnit.PLACEMENTS, Fraction(2))
+STEP_2 = Certificate(PsoLevel.STEP_2, span("2025-01-01", "2028-12-31"))
 
 
 # --- percentage x base
@@ -293,8 +293,10 @@ def test_that_a_contract_gives_everything_its_obligation_depends_on() -> None:
         company_share=Fraction(1, 6),
         starts_on=day("2026-01-01"),
         ends_on=day("2026-07-31"),
+        bid_on=day("2025-11-01"),
+        quotas=(PLACES,),
     )
-    assert Demand.of(contract) == Demand(
+    assert Demand.of(contract, certificates=(STEP_2,)) == Demand(
         Category.WORKS,
         eur(1),
         Fraction(2),
@@ -303,8 +305,14 @@ def test_that_a_contract_gives_everything_its_obligation_depends_on() -> None:
         Fraction(1, 5),
         Fraction(7),
         Fraction(1, 6),
+        ObligationBase.CONTRACT_SUM,
+        eur(1),
+        (PLACES,),
+        (STEP_2,),
+        day("2025-11-01"),
+        span("2026-01-01", "2026-07-31"),
     )
-    assert Demand.of(UNDATED) == Demand()
+    assert Demand.of(UNDATED) == Demand(base_is=ObligationBase.CONTRACT_SUM)
 
 
 money = st.integers(0, 10**12).map(Money)

@@ -13,7 +13,15 @@ from sroi_desktop.domain.allocation import PARTS, Allocation, Booked
 from sroi_desktop.domain.derivation import NOTHING
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import Basis, CountingLimit, CountingTerms, RuleSet, TimeMethod, Unit
+from sroi_desktop.domain.rules import (
+    Basis,
+    CountingLimit,
+    CountingTerms,
+    LimitKind,
+    RuleSet,
+    TimeMethod,
+    Unit,
+)
 from sroi_desktop.domain.tenure import (
     FRESH,
     Spell,
@@ -118,6 +126,18 @@ def test_that_no_more_is_used_than_was_left() -> None:
 def test_that_what_is_not_a_placement_uses_no_time() -> None:
     assert years_used(value(BOUGHT, RULES, CONTRACT)) == 0
     assert years_used(NOTHING) == 0
+
+
+def test_that_a_limit_in_worked_hours_uses_up_years_as_well() -> None:
+    # of 936 hours, half a year of 36 x 52, a third of a year was worked in the first effort
+    rules = limited(CountingLimit(LimitKind.WORKED_HOURS, 936))
+    first = replace(PLACED, id=1)
+    spell = spell_of(first, [booked(first, rules)])
+    assert spell is not None
+    later = replace(PLACED, id=2, period=span("2026-09-01", "2027-02-28"))
+    tenure = tenure_of(later, [spell], rules)
+    assert tenure == Tenure(day("2026-03-01"), Fraction(1, 3))
+    assert years_used(value(tenure.of(later), rules, CONTRACT)) == Fraction(1, 6)
 
 
 # --- the time that an effort takes

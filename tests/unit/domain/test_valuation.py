@@ -7,7 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from sroi_desktop.domain.derivation import AssumptionKind, NotCounted, ReasonKind, StepKind
+from sroi_desktop.domain.derivation import (
+    Assumption,
+    AssumptionKind,
+    NotCounted,
+    ReasonKind,
+    StepKind,
+)
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.errors import (
     MissingInputError,
@@ -16,7 +22,15 @@ from sroi_desktop.domain.errors import (
 )
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import Basis, Block, EffortKind, RuleSet, Unit
+from sroi_desktop.domain.rules import (
+    Basis,
+    Block,
+    EffortKind,
+    Note,
+    NotePlace,
+    RuleSet,
+    Unit,
+)
 from sroi_desktop.domain.valuation import value
 from tests.unit.domain.build import (
     BOUGHT,
@@ -300,3 +314,47 @@ def test_that_a_block_the_rules_do_not_have_is_refused() -> None:
 def test_that_an_amount_of_nothing_is_worth_nothing() -> None:
     assert value(replace(BOUGHT, amount=Money(0)), RULES, CONTRACT).value == ZERO
     assert value(replace(HELPED, hours=Fraction(0)), RULES, CONTRACT).value == ZERO
+
+
+# --- a part of what was paid
+
+
+@pytest.mark.parametrize(
+    ("part", "amount"), [(Fraction(1, 2), "2125"), (Fraction(1, 3), "1416.67"), (None, "4250")]
+)
+def test_that_a_part_of_an_invoice_may_count(part: Fraction | None, amount: str) -> None:
+    """Own example: of what was paid to a sheltered workplace only the labour, a half, counts."""
+    valuation = value(BOUGHT, only(replace(INVOICE, counts_for=part)), CONTRACT)
+    assert valuation.value == eur(amount)
+    assert valuation.is_consistent()
+    kinds = [StepKind.AMOUNT] if part is None else [StepKind.AMOUNT, StepKind.COUNTS_FOR]
+    assert told(valuation) == kinds
+
+
+def test_that_the_whole_of_an_invoice_needs_no_step() -> None:
+    valuation = value(BOUGHT, only(replace(INVOICE, counts_for=Fraction(1))), CONTRACT)
+    assert told(valuation) == [StepKind.AMOUNT]
+
+
+def test_that_a_part_is_of_what_was_paid_and_not_of_hours() -> None:
+    """Own example: an hour counts in full, a bill for half."""
+    row = replace(WORKSHOP, counts_for=Fraction(1, 2))
+    assert value(HELPED, only(row), CONTRACT).value == eur(2_400)
+    paid = replace(HELPED, hours=None, amount=eur(1_000))
+    assert value(paid, only(row), CONTRACT).value == eur(500)
+
+
+# --- rules in words
+
+
+def test_that_a_rule_in_words_stands_with_every_value_that_it_is_about() -> None:
+    notes = (
+        Note("Het werk moet met de opdracht te maken hebben.", NotePlace.VALUATION),
+        Note("Alleen voor inkoop.", NotePlace.VALUATION, ("inkoop",)),
+        Note("Over het rapport.", NotePlace.REPORT),
+    )
+    rules = replace(RULES, placed_notes=notes)
+    placed = value(PLACED, rules, CONTRACT).assumptions
+    assert placed == (Assumption(AssumptionKind.NOT_COMPUTED, text=notes[0].text),)
+    bought = value(BOUGHT, rules, CONTRACT).assumptions
+    assert [one.text for one in bought] == [notes[0].text, notes[1].text]

@@ -1,0 +1,128 @@
+"""Which suppliers an authority recognises as a social enterprise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from sroi_desktop.domain.recognition import Condition, Judged, SupplierFacts, judge
+from sroi_desktop.domain.rules import Recognition
+from tests.unit.domain.build import day
+
+# Haaglanden: 30% of the staff from the target group, 50% income from the market, a seat in the
+# region; aspirants 15% and 30%, and two years to meet the conditions.
+FULL = Recognition(
+    "erkend",
+    "Erkende sociale onderneming",
+    target_group_share=Fraction(3, 10),
+    market_income_share=Fraction(1, 2),
+    seat_in_region=True,
+)
+ASPIRANT = Recognition(
+    "aspirant",
+    "Aspirant",
+    aspirant=True,
+    target_group_share=Fraction(15, 100),
+    market_income_share=Fraction(3, 10),
+    seat_in_region=True,
+    within_months=24,
+)
+PSO = Recognition("pso", "PSO-certificaat", schemes=("PSO", "PSO 30+"))
+DAY = day("2026-04-12")
+GOOD = SupplierFacts((), Fraction(3, 10), Fraction(1, 2), seat_in_region=True)
+
+
+def judged(facts: SupplierFacts, *rows: Recognition) -> tuple[Judged, ...]:
+    return judge(facts, rows, DAY)
+
+
+@pytest.mark.parametrize(
+    ("facts", "unmet", "unknown"),
+    [
+        (GOOD, (), ()),
+        (replace(GOOD, target_group_share=Fraction(29, 100)), (Condition.TARGET_GROUP,), ()),
+        (replace(GOOD, market_income_share=Fraction(49, 100)), (Condition.MARKET_INCOME,), ()),
+        (replace(GOOD, seat_in_region=False), (Condition.SEAT,), ()),
+        (replace(GOOD, target_group_share=None), (), (Condition.TARGET_GROUP,)),
+        (
+            SupplierFacts(seat_in_region=False),
+            (Condition.SEAT,),
+            (Condition.TARGET_GROUP, Condition.MARKET_INCOME),
+        ),
+        (
+            SupplierFacts(),
+            (),
+            (Condition.TARGET_GROUP, Condition.MARKET_INCOME, Condition.SEAT),
+        ),
+    ],
+)
+def test_that_every_condition_has_to_be_met(
+    facts: SupplierFacts, unmet: tuple[Condition, ...], unknown: tuple[Condition, ...]
+) -> None:
+    (found,) = judged(facts, FULL)
+    assert found == Judged(FULL, unmet, unknown)
+    assert found.counts is (not unmet and not unknown)
+
+
+@pytest.mark.parametrize(
+    ("since", "unmet", "unknown"),
+    [
+        ("2026-04-12", (), ()),
+        ("2024-04-13", (), ()),
+        ("2024-04-12", (Condition.TIME,), ()),  # the two years are over on that day
+        ("2026-04-13", (Condition.TIME,), ()),  # it was no aspirant yet
+        (None, (), (Condition.TIME,)),
+    ],
+)
+def test_that_an_aspirant_has_two_years(
+    since: str | None, unmet: tuple[Condition, ...], unknown: tuple[Condition, ...]
+) -> None:
+    small = SupplierFacts((), Fraction(15, 100), Fraction(3, 10), seat_in_region=True)
+    facts = replace(small, aspirant_since=None if since is None else day(since))
+    assert judged(facts, ASPIRANT) == (Judged(ASPIRANT, unmet, unknown),)
+
+
+def test_that_a_recognition_that_is_enough_needs_nothing_more() -> None:
+    both = replace(FULL, schemes=("Code Sociale Ondernemingen",))
+    held = SupplierFacts(("code sociale ondernemingen",))
+    assert judged(held, both)[0].counts
+    assert judged(SupplierFacts(("PSO",)), PSO)[0].counts
+
+
+def test_that_where_only_recognitions_are_named_one_of_them_is_needed() -> None:
+    assert judged(GOOD, PSO) == (Judged(PSO, (Condition.SCHEME,)),)
+    either = replace(PSO, target_group_share=Fraction(3, 10))
+    assert judged(GOOD, either)[0].counts
+    income = replace(PSO, market_income_share=Fraction(1, 2))
+    assert judged(GOOD, income)[0].counts
+    seat = replace(PSO, seat_in_region=True)
+    assert judged(GOOD, seat)[0].counts
+
+
+def test_that_rules_without_conditions_recognise_everyone() -> None:
+    assert judged(SupplierFacts(), Recognition("x", "X"))[0].counts
+
+
+def test_that_what_fits_best_stands_first() -> None:
+    facts = replace(GOOD, aspirant_since=DAY)
+    assert [one.row.code for one in judged(facts, PSO, ASPIRANT, FULL)] == [
+        "erkend",
+        "aspirant",
+        "pso",
+    ]
+    unknown = replace(facts, market_income_share=None)
+    assert [one.row.code for one in judged(unknown, PSO, ASPIRANT, FULL)] == [
+        "erkend",
+        "aspirant",
+        "pso",
+    ]
+    small = replace(facts, target_group_share=Fraction(15, 100))
+    assert [one.row.code for one in judged(small, FULL, ASPIRANT)] == ["aspirant", "erkend"]
+    young = replace(unknown, aspirant_since=None, target_group_share=Fraction(15, 100))
+    assert [one.row.code for one in judged(young, FULL, PSO, ASPIRANT)] == [
+        "aspirant",
+        "pso",
+        "erkend",
+    ]
