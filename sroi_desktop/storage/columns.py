@@ -18,10 +18,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.periods import Period
+from sroi_desktop.domain.plain import from_plain, to_plain
 from sroi_desktop.storage.errors import DamagedFileError
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from _typeshed import DataclassInstance
 
 SqlValue: TypeAlias = "str | int | None"
 Row: TypeAlias = "dict[str, SqlValue]"
@@ -97,6 +100,15 @@ def costs(name: str) -> Column:
         (name,),
         lambda value: (packed([[code, amount.cents] for code, amount in value]),),
         lambda data: tuple((code, Money(cents)) for code, cents in _listed(data)),
+    )
+
+
+def plain_list(name: str, kind: type[DataclassInstance]) -> Column:
+    """Return the column of a tuple of records of the domain that have no table of their own."""
+    return Column(
+        (name,),
+        lambda value: (packed([to_plain(one) for one in value]),),
+        lambda data: tuple(from_plain(kind, one) for one in _listed(data)),
     )
 
 

@@ -79,6 +79,11 @@ CREATE TABLE contract (
     plan_sent_on       TEXT CHECK (plan_sent_on IS date(plan_sent_on, '+0 days')),
     plan_agreed_on     TEXT CHECK (plan_agreed_on IS date(plan_agreed_on, '+0 days')),
     note               TEXT,
+    bid_cents          INTEGER CHECK (bid_cents >= 0),
+    bid_on             TEXT CHECK (bid_on IS date(bid_on, '+0 days')),
+    wage_cents         INTEGER CHECK (wage_cents >= 0),
+    turnover_cents     INTEGER CHECK (turnover_cents >= 0),
+    quotas             TEXT NOT NULL CHECK (json_valid(quotas)),
     CHECK (ends_on >= starts_on)
 ) STRICT;
 CREATE TABLE effort (

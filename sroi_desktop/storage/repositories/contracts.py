@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.contract import Contract, ContractState
 from sroi_desktop.domain.plain import from_plain, to_plain
-from sroi_desktop.domain.rules import Category, Rhythm, RuleSet
+from sroi_desktop.domain.rules import Category, Quota, Rhythm, RuleSet
 from sroi_desktop.storage.columns import (
     Shape,
     choice,
@@ -15,6 +15,7 @@ from sroi_desktop.storage.columns import (
     fraction,
     money,
     packed,
+    plain_list,
     readable,
     text,
     unpacked,
@@ -61,6 +62,11 @@ _CONTRACT = Shape(
         "plan_sent_on": day("plan_sent_on"),
         "plan_agreed_on": day("plan_agreed_on"),
         "note": text("note"),
+        "bid_sum": money("bid_cents"),
+        "bid_on": day("bid_on"),
+        "wage_sum": money("wage_cents"),
+        "expected_turnover": money("turnover_cents"),
+        "quotas": plain_list("quotas", Quota),
         "id": whole("id"),
     },
 )

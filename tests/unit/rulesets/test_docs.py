@@ -59,7 +59,13 @@ def test_that_every_word_to_choose_is_described(kind: type[Enum]) -> None:
 def test_that_every_file_named_with_a_rule_is_there() -> None:
     places = {
         ".toml": [resource("rulesets")],
-        ".py": [ROOT, ROOT / "sroi_desktop" / "domain", ROOT / "tests" / "unit" / "rulesets"],
+        ".py": [
+            ROOT,
+            ROOT / "sroi_desktop" / "domain",
+            ROOT / "sroi_desktop" / "rulesets",
+            ROOT / "tests" / "unit" / "domain",
+            ROOT / "tests" / "unit" / "rulesets",
+        ],
     }
     named = re.findall(r"`([\w/-]+(\.toml|\.py))`", RULES)
     assert len(named) > 50

@@ -11,7 +11,7 @@ import pytest
 
 from sroi_desktop.domain.contract import Contract, ContractState
 from sroi_desktop.domain.money import Money
-from sroi_desktop.domain.rules import Category, Rhythm
+from sroi_desktop.domain.rules import Category, Quota, QuotaUnit, Rhythm
 from sroi_desktop.storage import (
     BlockedByReportError,
     DamagedFileError,
@@ -56,6 +56,14 @@ FULL = Contract(
     plan_sent_on=date(2025, 11, 20),
     plan_agreed_on=date(2025, 12, 1),
     note="Regel 1\nRegel 2 👷 \u202eabc",
+    bid_sum=Money(239_999_999),
+    bid_on=date(2025, 10, 1),
+    wage_sum=Money(80_000_000),
+    expected_turnover=Money(0),
+    quotas=(
+        Quota(QuotaUnit.HOURS, Fraction(3125, 3)),
+        Quota(QuotaUnit.PLACEMENTS, Fraction(1), Money(25_000_000)),
+    ),
 )
 UNKNOWN = Contract("2026-08", "Nog in te vullen", "Gemeente Zwolle", RULES.id)
 
