@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.boxes import clear_layout
@@ -66,6 +73,8 @@ class PageHeader(QWidget):
         self._subtitle.setText(content.subtitle)
         self._subtitle.setVisible(bool(content.subtitle))
         self._search.setVisible(content.search)
+        focused = QApplication.focusWidget()
+        held_focus = focused is not None and self._acts_box.isAncestorOf(focused)
         clear_layout(self._acts)
         for act in content.acts:
             self._add(ActButton(act, parent=self._acts_box))
@@ -76,6 +85,8 @@ class PageHeader(QWidget):
         # Empty, it would still keep its distance from the search.
         self._acts_box.setVisible(bool(content.acts) or content.primary is not None)
         self._settle()
+        if held_focus:
+            self._focus_last()
 
     def fit_to_look(self) -> None:
         """Measure again at the new text size."""
@@ -90,6 +101,13 @@ class PageHeader(QWidget):
         button.act_chosen.connect(self.act_chosen)
         self._acts.addWidget(button)
         button.show()
+
+    def _focus_last(self) -> None:
+        """Put the focus on the act that takes the place of the one that had it."""
+        last = self._acts.itemAt(self._acts.count() - 1)
+        button = None if last is None else last.widget()
+        if button is not None and button.isEnabled():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         titled = Wrap(self, spacing=_APART)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.content import SearchResult
@@ -104,6 +106,7 @@ class SearchPanel(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "card")
         self.hide()
+        self._origin: QWidget | None = None
         self._line = _Line(_("Search contracts, efforts, evidence and help"), self)
         self._line.setObjectName("search.line")
         self._hits = QListWidget(self)
@@ -125,7 +128,10 @@ class SearchPanel(QFrame):
         self._hits.itemClicked.connect(self._choose)
 
     def open(self) -> None:
-        """Show the search with an empty line."""
+        """Show the search with an empty line; Escape leads back to where one was."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._origin = focused
         self._line.clear()
         self.show_results((), asked=False)
         self.place()
@@ -161,6 +167,8 @@ class SearchPanel(QFrame):
         """Close with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+            if self._origin is not None and isValid(self._origin):
+                self._origin.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sroi_desktop.ui.kit.content import Act, HeaderContent, PillContent, SearchResult
 from sroi_desktop.ui.kit.look import current_look
@@ -20,7 +27,7 @@ from sroi_desktop.ui.shell.navigation import NavigationColumn
 from sroi_desktop.ui.shell.notice import Notice
 from sroi_desktop.ui.shell.page import Page, Screen
 from sroi_desktop.ui.shell.status import StatusLine
-from sroi_desktop.ui.tab_order import set_tab_order
+from sroi_desktop.ui.tab_order import set_tab_order, tab_stops
 
 if TYPE_CHECKING:
     from sroi_desktop.ui.shell.search import SearchPanel
@@ -96,13 +103,18 @@ class MainWindow(QMainWindow):
         if current is not None and key != self._current and not current.may_leave():
             return False
         screen = self._screen(page)
+        stays = key == self._current or self._navigation_has_focus()
         self._current = key
         self._stack.setCurrentWidget(screen)
+        if not stays:
+            screen.setFocus()  # until the page chooses a place for it
         self._navigation.set_current(page.belongs_to or key)
         screen.open_at(argument)
         self._show_header()
         if first:
             self._navigation.focus_current()
+        else:
+            self._bring_focus(screen)
         announce(self._header, screen.header().title)
         self.page_opened.emit(key, argument)
         return True
@@ -170,6 +182,24 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(screen)
             self._screens[page.key] = screen
         return self._screens[page.key]
+
+    def _navigation_has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._navigation.isAncestorOf(focused)
+
+    def _bring_focus(self, screen: Screen) -> None:
+        """Let the focus not stay behind on a page that is gone: to this page, where it begins."""
+        focused = QApplication.focusWidget()
+        if self._navigation_has_focus() or (
+            focused is not None and focused is not screen and screen.isAncestorOf(focused)
+        ):
+            return
+        for stop in tab_stops(screen):
+            is_stop = bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if is_stop and stop.isVisibleTo(self) and stop.isEnabled():
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._navigation.focus_current()
 
     def _build(self) -> None:
         side = QWidget(self)

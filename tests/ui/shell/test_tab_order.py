@@ -88,3 +88,50 @@ def test_that_arrows_walk_through_the_navigation_and_enter_opens(qtbot: QtBot) -
     assert below.hasFocus()
     press(below, Qt.Key.Key_Return)
     assert window.current_page() == "b"
+
+
+def _focus() -> str:
+    focused = QApplication.focusWidget()
+    return "" if focused is None else focused.objectName()
+
+
+def test_that_the_focus_comes_along_to_another_page(qtbot: QtBot) -> None:
+    window = _window(qtbot)
+    window.open_page("b")
+    assert _focus() == "navigation.a"
+    field = window.findChild(QLineEdit, "second")
+    assert field is not None
+    field.setFocus()
+    window.open_page("a")
+    assert _focus() == "navigation.a"
+    search = window.findChild(QPushButton, "search.open")
+    assert search is not None
+    search.setFocus()
+    window.open_page("b")
+    assert _focus() == "first"
+
+
+def test_that_the_focus_stays_on_an_act_that_is_replaced(qtbot: QtBot) -> None:
+    window = _window(qtbot)
+    window.open_page("b")
+    button = window.findChild(QPushButton, "act.book")
+    assert button is not None
+    button.setFocus()
+    window._header.set_content(HeaderContent("Vragen", primary=Act("save", "Bewaren")))
+    assert _focus() == "act.save"
+    window._header.set_content(HeaderContent("Vragen"))
+    assert _focus() != "act.save"
+
+
+def test_that_escape_in_the_search_leads_back(qtbot: QtBot) -> None:
+    window = _window(qtbot)
+    window.open_page("b")
+    field = window.findChild(QLineEdit, "second")
+    assert field is not None
+    field.setFocus()
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    line = window.findChild(QLineEdit, "search.line")
+    assert line is not None
+    assert _focus() == "search.line"
+    press(line, Qt.Key.Key_Escape)
+    assert _focus() == "second"
