@@ -114,7 +114,7 @@ def age_on(born: date, day: date) -> int:
 def add_days(
     day: date, days: int, *, working: bool = False, free_days: Collection[date] = frozenset()
 ) -> date:
-    """Return the day so many calendar or working days later.
+    """Return the day so many calendar or working days later, at most the calendar's own end.
 
     Args:
         day: the first of them is the day after it.
@@ -123,9 +123,9 @@ def add_days(
         free_days: public holidays, which are not known here.
     """
     if not working:
-        return day + timedelta(days=days)
+        return day + timedelta(days=min(days, (date.max - day).days))
     left = days
-    while left > 0:
+    while left > 0 and day < date.max:
         day += ONE_DAY
         left -= 1 if day.weekday() < calendar.SATURDAY and day not in free_days else 0
     return day

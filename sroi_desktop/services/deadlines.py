@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain import deadlines
 from sroi_desktop.domain.contract import BEFORE_AWARD, ContractState
 from sroi_desktop.domain.rules import DeadlineKind
+from sroi_desktop.system.free_days import public_holidays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
+
+# Years: a contract "until 31-12-9999" needs no holidays beyond these, and a settlement may be
+# due some time after the end.
+LONGEST = 30
+AFTER_THE_END = 3
 
 
 class Standing(Enum):
@@ -60,6 +66,16 @@ def of_contract(desk: Desk, contract_id: int) -> tuple[Line, ...]:
     )
 
 
+def free_days(contract: Contract, rules: RuleSet) -> frozenset[date]:
+    """Return the public holidays that may move a day of a contract; mostly none are needed."""
+    known = (contract.awarded_on, contract.starts_on, contract.ends_on)
+    days = [day for day in known if day is not None]
+    if not days or not deadlines.needs_free_days(rules):
+        return frozenset()
+    first = min(days).year
+    return public_holidays(range(first, min(max(days).year, first + LONGEST) + AFTER_THE_END))
+
+
 def _first_contact(contract: Contract, rules: RuleSet, today: date) -> Line:
     done = contract.contact_made_on
     return _after_award(DeadlineKind.FIRST_CONTACT, contract, rules, done, today)
@@ -73,10 +89,10 @@ def _plan(contract: Contract, rules: RuleSet, today: date) -> Line:
 def _after_award(
     kind: DeadlineKind, contract: Contract, rules: RuleSet, done: date | None, today: date
 ) -> Line:
-    event = contract.awarded_on or contract.starts_on
+    event = deadlines.event_of(kind, contract, rules)
     if event is None or contract.state in BEFORE_AWARD:
         return Line(kind, Standing.UNDATED if done is None else Standing.DONE, done_on=done)
-    found = deadlines.after(kind, event, rules, None)
+    found = deadlines.after(kind, event, rules, None, free_days(contract, rules))
     standing = Standing.DONE if done is not None else _standing(found, today)
     return Line(kind, standing, found.due, done, assumed=found.assumed)
 
@@ -86,8 +102,9 @@ def _reports(contract: Contract, rules: RuleSet, until: date | None, today: date
     if contract.period is None or rhythm is None:
         yield Line(DeadlineKind.REPORT, Standing.UNDATED)
         return
+    free = free_days(contract, rules)
     for part in deadlines.report_periods(contract.period, rhythm):
-        found = deadlines.after(DeadlineKind.REPORT, part.end, rules, part)
+        found = deadlines.after(DeadlineKind.REPORT, part.end, rules, part, free)
         if until is not None and part.end <= until:
             standing = Standing.DONE
         elif part.end >= today:
@@ -100,8 +117,9 @@ def _reports(contract: Contract, rules: RuleSet, until: date | None, today: date
 def _settlement(contract: Contract, rules: RuleSet, today: date) -> Line:
     if contract.period is None:
         return Line(DeadlineKind.SETTLEMENT, Standing.UNDATED)
-    end = contract.period.end
-    found = deadlines.after(DeadlineKind.SETTLEMENT, end, rules, None)
+    end, kind = contract.period.end, DeadlineKind.SETTLEMENT
+    event = deadlines.event_of(kind, contract, rules) or end
+    found = deadlines.after(kind, event, rules, None, free_days(contract, rules))
     if contract.state is ContractState.SETTLED:
         standing = Standing.DONE
     else:

@@ -15,6 +15,7 @@ from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Unproven
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.services import bookings
+from sroi_desktop.services.deadlines import free_days
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -133,6 +134,7 @@ def _position(
         len(running.unproven) + figures.unproven_count,
         unrecognised,
         figures.reported_until,
+        free_days(contract, rules),
     )
 
 

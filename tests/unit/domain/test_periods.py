@@ -210,3 +210,10 @@ def test_that_working_days_are_those_of_a_count_day_by_day(start: date, count: i
     dates = (between.start + timedelta(days=i) for i in range(between.days))
     assert sum(one.weekday() not in {5, 6} for one in dates) == count
     assert due.weekday() not in {5, 6}
+
+
+@pytest.mark.parametrize("working", [False, True])
+def test_that_days_after_the_end_of_the_calendar_are_its_end(working: bool) -> None:
+    """As with a contract "until 31-12-9999"."""
+    assert add_days(date.max, 60, working=working) == date.max
+    assert add_days(day("9999-12-29"), 60, working=working) == date.max

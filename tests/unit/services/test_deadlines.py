@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sroi_desktop.domain.contract import Contract, ContractState
-from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import DeadlineKind, DeadlineRule, Rhythm
-from sroi_desktop.services import contracts, deadlines
+from sroi_desktop.domain.periods import Period, add_months
+from sroi_desktop.domain.rules import Anchor, DeadlineKind, DeadlineRule, Rhythm
+from sroi_desktop.services import contracts, deadlines, positions
 from sroi_desktop.services.deadlines import Standing
 from tests.unit.services.books import CONTRACT, rules
 
@@ -125,3 +125,35 @@ def test_that_the_settlement_follows_the_end(
     desk: Desk, changes: dict[str, object], standing: Standing
 ) -> None:
     assert lines(desk, *NAMED, **changes)[-1].standing is standing
+
+
+def test_that_working_days_leave_out_public_holidays(desk: Desk) -> None:
+    """Ten working days after Monday 21 December 2026: without Christmas and New Year's Day."""
+    rule = DeadlineRule(DeadlineKind.FIRST_CONTACT, 10, working_days=True)
+    contact = lines(
+        desk, rule, awarded_on=date(2026, 12, 21), ends_on=date(9999, 12, 31), rhythm=Rhythm.AT_END
+    )[0]
+    assert contact.due == date(2027, 1, 6)
+    assert date(2026, 12, 25) in positions.positions(desk)[0].free_days
+
+
+def test_that_rules_in_calendar_days_need_no_holidays(desk: Desk) -> None:
+    lines(desk, *NAMED)
+    assert positions.positions(desk)[0].free_days == frozenset()
+
+
+def test_that_a_contract_without_dates_needs_no_holidays(desk: Desk) -> None:
+    rule = DeadlineRule(DeadlineKind.FIRST_CONTACT, 10, working_days=True)
+    contact = lines(desk, rule, awarded_on=None, starts_on=None, ends_on=None)[0]
+    assert contact.due is None
+    assert positions.positions(desk)[0].free_days == frozenset()
+
+
+def test_that_a_deadline_follows_the_event_that_the_rules_name(desk: Desk) -> None:
+    rule = DeadlineRule(DeadlineKind.PLAN, 0, months=1, anchor=Anchor.CONTRACT_START)
+    settle = DeadlineRule(DeadlineKind.SETTLEMENT, 0, months=40, anchor=Anchor.AWARD)
+    found = lines(desk, rule, settle)
+    assert CONTRACT.starts_on == date(2026, 1, 1)
+    assert found[1].due == date(2026, 2, 1)
+    assert CONTRACT.awarded_on is not None
+    assert found[-1].due == add_months(CONTRACT.awarded_on, 40)
