@@ -6,6 +6,9 @@ shares the ownership of its items with Qt, which is easy to get wrong and hard t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -143,8 +146,10 @@ class Columns(_FlowBox):
         top = 0
         for start in range(0, len(items), columns):
             line = items[start : start + columns]
-            high = max(_height(item, wide) for item in line)
+            heads = _heads(line, wide)
+            high = max(_height_beneath(item, wide, heads) for item in line)
             if place:
+                _align_heads(line, wide, heads)
                 for number, item in enumerate(line):
                     item.setGeometry(QRect(number * (wide + self._gap), top, wide, high))
             top += high + self._line_gap
@@ -226,6 +231,36 @@ class MainAndSide(_FlowBox):
             main.setGeometry(0, 0, wide, high)
             side.setGeometry(wide + self._gap, 0, narrow, high)
         return high
+
+
+@runtime_checkable
+class _Headed(Protocol):
+    """What has a head above it, such as the question of a field."""
+
+    def head_height(self, width: int) -> int: ...
+
+    def head_lowered(self) -> int: ...
+
+    def lower_head(self, pixels: int) -> None: ...
+
+
+def _heads(line: Sequence[QWidget], width: int) -> int:
+    """Return the height all heads of one line get, so that what is beneath stands level."""
+    headed = [item for item in line if isinstance(item, _Headed)]
+    return max((item.head_height(width) for item in headed), default=0)
+
+
+def _height_beneath(item: QWidget, width: int, heads: int) -> int:
+    """Return the height of an item once its head is as high as the others."""
+    if not isinstance(item, _Headed):
+        return _height(item, width)
+    return _height(item, width) - item.head_lowered() + heads - item.head_height(width)
+
+
+def _align_heads(line: Sequence[QWidget], width: int, heads: int) -> None:
+    for item in line:
+        if isinstance(item, _Headed):
+            item.lower_head(heads - item.head_height(width))
 
 
 def _wish(item: QWidget) -> QSize:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.kit.checks import CheckBox
 from sroi_desktop.ui.kit.messages import announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Muted, Text
@@ -69,6 +70,19 @@ class Field(QWidget):
         words = _("{label} (optional)").format(label=label) if optional else label
         self._label.setText(words)
 
+    def head_height(self, width: int) -> int:
+        """Return the height that the question needs at that width."""
+        return self._label.heightForWidth(width) - self.head_lowered()
+
+    def head_lowered(self) -> int:
+        """Return the room that is kept above the question."""
+        return self._label.contentsMargins().top()
+
+    def lower_head(self, pixels: int) -> None:
+        """Keep room above the question: in a row of fields the editors stand on one line."""
+        if pixels != self.head_lowered():
+            self._label.setContentsMargins(0, pixels, 0, 0)
+
     def hint(self) -> str:
         """Return the help beneath the field."""
         return self._hint
@@ -124,10 +138,10 @@ class Field(QWidget):
         """Return the widgets whose border shows an error."""
         return (self._editor,)
 
-    def _unknown_box(self, text: str) -> QCheckBox | None:
+    def _unknown_box(self, text: str) -> CheckBox | None:
         if not text:
             return None
-        box = QCheckBox(text, self)
+        box = CheckBox(text, self)
         box.toggled.connect(self._on_unknown)
         return box
 
@@ -142,9 +156,10 @@ class Field(QWidget):
         foot.addWidget(self._error_mark, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._error_line, 1)
         body.addLayout(foot)
-        body.addWidget(self._hint_line)
         if self._unknown is not None:
+            # Before the hint: in a row of fields the boxes stand on one line.
             body.addWidget(self._unknown)
+        body.addWidget(self._hint_line)
         # In a row of fields of different heights each starts at the top.
         body.addStretch(1)
 

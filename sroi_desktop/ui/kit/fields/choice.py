@@ -4,59 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
-    QListView,
     QRadioButton,
-    QSizePolicy,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.boxes import clear_layout
+from sroi_desktop.ui.kit.checks import CheckBox
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.fields.base import Field
+from sroi_desktop.ui.kit.fields.combo import Combo, SearchLine
 from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.tab_stop import mark_tab_stop
 from sroi_desktop.ui.kit.text import Muted
-
-
-class _Combo(QComboBox):
-    """A combo box that leaves the mouse wheel to the page unless it is open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setView(QListView(self))
-        self.setItemDelegate(QStyledItemDelegate(self))
-        self.setMaxVisibleItems(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page: a wheel that passes over a field must not change it."""
-        event.ignore()
-
-    def sizeHint(self) -> QSize:
-        """Be as high as a line edit."""
-        size = super().sizeHint()
-        size.setHeight(max(size.height(), current_look().em(2.43) + 2))
-        return size
-
-    def showPopup(self) -> None:
-        """Make the list wide enough for its longest choice."""
-        widest = max((self.view().sizeHintForColumn(0), self.width()))
-        limit = self.screen().availableGeometry().width() // 2
-        self.view().setMinimumWidth(min(widest + current_look().em(2), limit))
-        super().showPopup()
 
 
 class ChoiceField(Field):
@@ -78,7 +44,7 @@ class ChoiceField(Field):
         searchable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._combo = _Combo()
+        self._combo = Combo()
         self._choices: tuple[Choice, ...] = ()
         super().__init__(
             label,
@@ -146,6 +112,7 @@ class ChoiceField(Field):
 
     def _make_searchable(self) -> None:
         self._combo.setEditable(True)
+        self._combo.setLineEdit(SearchLine(self._combo))
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._combo.model(), self._combo)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -244,7 +211,7 @@ class MultiChoiceField(Field):
         self._list = QVBoxLayout(self._host)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckBox] = {}
         self._name = name
         super().__init__(label, self._host, name=name, hint=hint, optional=optional, parent=parent)
         self.set_choices(choices)
@@ -270,7 +237,7 @@ class MultiChoiceField(Field):
             box.setChecked(key in keys)
 
     def _add(self, choice: Choice) -> None:
-        box = QCheckBox(choice.text, self._host)
+        box = CheckBox(choice.text, self._host)
         box.setAccessibleDescription(choice.hint)
         if self._name:
             box.setObjectName(f"{self._name}.{choice.key}")

@@ -70,7 +70,8 @@ class ReadingLine(QLineEdit):
     def _quiet_words(self) -> str:
         if self._reading and self._reading != self.text():
             return self._reading
-        return self._unit
+        # A reading brings its own unit ("5%").
+        return "" if self._unit and self.text().strip().endswith(self._unit) else self._unit
 
     def _fits(self, words: str, area: QRect) -> bool:
         if words == self._unit:
