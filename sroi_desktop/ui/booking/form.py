@@ -45,8 +45,9 @@ class CostTyped(NamedTuple):
 class Form:
     """The answers; "" and () mean that a question was not answered.
 
-    `state` is "" while it follows from the dates. `supplier` is an id, or `NEW` for one that
-    is typed in. `shares` matter only while `is_shared`.
+    `state` is "" while it follows from the dates. `candidate` is a code, or `NEW` for whoever
+    gets the code that is free when the effort is booked; `supplier` is an id, or `NEW` for one
+    that is typed in. `shares` matter only while `is_shared`.
     """
 
     step: int = 0
@@ -118,6 +119,11 @@ class Form:
         files = dict.fromkeys((*self.files, file))
         seen = tuple(one for one in self.seen if one.requirement != file.requirement)
         return replace(self, files=tuple(files), seen=seen)
+
+    def with_note(self, note: Seen) -> Form:
+        """Return the form with a note of what was seen, in the place of what was there."""
+        form = self.without_proof(note.requirement)
+        return replace(form, seen=(*form.seen, note))
 
     def without_proof(self, code: str) -> Form:
         """Return the form without the file or note for a required piece."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sroi_desktop.language import _
@@ -59,9 +60,10 @@ class Keeper:
         return True
 
     def drop(self) -> None:
-        """Throw away what was kept: it was booked, or is not wanted."""
+        """Throw away what was kept: it was booked. What cannot be thrown away is offered again."""
         if self._key:
-            drafts.drop(self._desk, self._key)
+            with suppress(*REFUSALS):
+                drafts.drop(self._desk, self._key)
         self._key = ""
 
     def offers(self, known: Known) -> tuple[DraftOffer, ...]:
@@ -86,7 +88,8 @@ class Keeper:
 
     def discard(self, key: str) -> None:
         """Throw away a draft that is not the one on the screen."""
-        drafts.drop(self._desk, key)
+        with suppress(*REFUSALS):
+            drafts.drop(self._desk, key)
 
 
 def _words(now: Situation) -> str:

@@ -11,7 +11,7 @@ from sroi_desktop.services import parties, weighing
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.efforts import Opened
 from sroi_desktop.ui.booking import sharing
-from sroi_desktop.ui.booking.form import CostTyped, Form, ShareTyped
+from sroi_desktop.ui.booking.form import NEW, CostTyped, Form, ShareTyped
 from sroi_desktop.ui.booking.questions import NO, UNKNOWN, YES
 from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, Known
 
@@ -34,11 +34,16 @@ def known(desk: Desk, opened: Opened | None) -> Known:
     )
 
 
+def begun(known: Known, opened: Opened | None, contract_id: int | None) -> Form:
+    """Return the form to begin with: for something new, or as an effort stands."""
+    return empty(known, contract_id) if opened is None else filled(known, opened)
+
+
 def empty(known: Known, contract_id: int | None) -> Form:
     """Return a form for something new, for a contract where one was named."""
     if contract_id not in known.places:
         contract_id = sharing.proposed_contract(known)
-    return Form(contract=contract_id, candidate=known.new_code)
+    return Form(contract=contract_id, candidate=NEW)
 
 
 def filled(known: Known, opened: Opened) -> Form:

@@ -18,7 +18,7 @@ from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui.booking import choosing, opening, saving, sharing, shown
 from sroi_desktop.ui.booking.contents import BookingView
-from sroi_desktop.ui.booking.form import STEPS, FileGiven, Form, Seen
+from sroi_desktop.ui.booking.form import FileGiven, Form, Seen
 from sroi_desktop.ui.booking.keeping import Keeper
 from sroi_desktop.ui.booking.questions import COST, Question
 from sroi_desktop.ui.booking.shown import PROOF, WHAT, WHERE, WHO
@@ -59,10 +59,7 @@ class BookingPresenter:
         if target.effort_id is not None:
             opened = efforts.opened(self._desk, target.effort_id)
         known = opening.known(self._desk, opened)
-        if opened is None:
-            form = opening.empty(known, target.contract_id)
-        else:
-            form = opening.filled(known, opened)
+        form = opening.begun(known, opened, target.contract_id)
         self._keeper.begin(form, target.effort_id)
         self._begin(Situation(form, known))
         draft = None if target.effort_id is None else self._keeper.of_effort(target.effort_id)
@@ -70,6 +67,20 @@ class BookingPresenter:
             self._change(draft)
             self._begin(self._state.now)
             self._view.show_message(_("You go on with the change that you began."), Tone.INFO)
+
+    def refresh(self) -> None:
+        """Take in what changed in the books; what was typed stays."""
+        if not self._is_open:
+            return
+        effort = self._state.now.known.effort
+        try:
+            opened = None if effort is None else efforts.opened(self._desk, effort.id or 0)
+        except REFUSALS:  # removed meanwhile: there is nothing left to change
+            self._is_open = False
+            self._left()
+            return
+        self._state = State(Situation(self._form, opening.known(self._desk, opened)))
+        self._show_step()
 
     def resume(self, key: str) -> None:
         """Go on with a draft; what is on the screen is kept."""
@@ -185,32 +196,27 @@ class BookingPresenter:
         try:
             evidence.look_at(self._desk, path)
         except REFUSALS as error:
-            self._refused = {**self._refused, code: explain(error)}
-            self._show_step()
-            return
-        self._refused = {key: text for key, text in self._refused.items() if key != code}
-        self._change(self._form.with_file(FileGiven(code, str(path))))
+            self._refused[code] = explain(error)
+        else:
+            self._refused.pop(code, None)
+            self._change(self._form.with_file(FileGiven(code, str(path))))
         self._show_step()
 
     def see(self, code: str, who: str, when: str) -> Mapping[str, str]:
         """Note that a document was seen and is not kept; returns what is wrong with the note."""
         wrong = wrong_with(who, when, self._desk)
-        if wrong:
-            return wrong
-        self._take_away(code)
-        note = Seen(code, who.strip(), date_text(parse_date(when)))
-        self._change(replace(self._form, seen=(*self._form.seen, note)))
-        self._show_step()
-        return {}
+        if not wrong:
+            self._refused.pop(code, None)
+            note = Seen(code, who.strip(), date_text(parse_date(when)))
+            self._change(self._form.with_note(note))
+            self._show_step()
+        return wrong
 
     def take_proof_away(self, code: str) -> None:
         """Take a file or note back."""
-        self._take_away(code)
-        self._show_step()
-
-    def _take_away(self, code: str) -> None:
-        self._refused = {key: text for key, text in self._refused.items() if key != code}
+        self._refused.pop(code, None)
         self._change(self._form.without_proof(code))
+        self._show_step()
 
     # -- from step to step
 
@@ -229,9 +235,7 @@ class BookingPresenter:
 
     def book(self) -> None:
         """Book, from any step; what is lacking is shown where it is asked."""
-        step = next(
-            (one for one in range(STEPS) if shown.stops(self._state, one) is not None), None
-        )
+        step = shown.first_stop(self._state)
         if step is not None:
             self._go_to(step)
             self._complain(step)
@@ -240,27 +244,23 @@ class BookingPresenter:
             return
         try:
             done = saving.book(self._desk, self._state)
-            self._keeper.drop()
         except REFUSALS as error:
             self._view.show_message(explain(error), Tone.DANGER)
             return
         self._is_open = False
+        self._keeper.drop()
         self._booked(done, shown.told(self._state))
 
     def _complain(self, step: int) -> None:
         """Say what a step still needs, at the field itself."""
-        name = shown.stops(self._state, step) or ""
-        if step == WHAT:
-            self._view.show_message(_("Choose what you did."), Tone.WARNING)
-        elif step == WHERE:
-            text = self._state.shares.note or _("Choose a contract.")
-            self._view.show_message(text, Tone.WARNING)
-        else:
+        if step == WHO:
             answers = self._state.reading.answers
             self._finished |= {*answers.lacks, *answers.wrong}
             self._complained = True
             self._show_answers()
-        self._view.go_to_field(name)
+        else:
+            self._view.show_message(shown.complaint(self._state, step), Tone.WARNING)
+        self._view.go_to_field(shown.stops(self._state, step) or "")
 
     def _go_to(self, step: int) -> None:
         self._change(replace(self._form, step=step))
@@ -283,7 +283,7 @@ class BookingPresenter:
         elif self._form.step == WHERE:
             self._view.show_contracts(shown.contracts(state))
         else:
-            self._view.show_proof(state.proof, self._refused)
+            self._view.show_proof(state.proof, dict(self._refused))
         self._view.show_side(state.side)
 
     def _show_answers(self) -> None:

@@ -74,7 +74,7 @@ def title(now: Situation) -> str:
     form, block = now.form, now.block
     usual = "" if block is None else block.label
     if now.is_about_a_person:
-        return f"{form.candidate} · {form.role.strip() or usual}"
+        return f"{now.code} · {form.role.strip() or usual}"
     if form.description.strip():
         return form.description.strip()
     if form.supplier == NEW:
@@ -88,7 +88,7 @@ def _who(now: Situation, typed: _Typed) -> None:
     typed.values["place"] = answers.text("place", form.place)
     typed.values["note"] = answers.text("note", form.note)
     if now.is_about_a_person:
-        typed.values["candidate"] = answers.text("candidate", form.candidate)
+        typed.values["candidate"] = answers.text("candidate", now.code)
         if "candidate" not in answers.wrong:
             _known_code(now, answers)
     else:
@@ -98,10 +98,9 @@ def _who(now: Situation, typed: _Typed) -> None:
 
 
 def _known_code(now: Situation, answers: Answers) -> None:
-    code = now.form.candidate.strip()
-    if not code:
+    if not now.code:
         answers.lacks.append("candidate")
-    elif code != now.known.new_code and now.known.candidate(code) is None:
+    elif now.form.candidate != NEW and now.known.candidate(now.code) is None:
         answers.wrong["candidate"] = Wrong(_("Choose a code from the list."))
 
 

@@ -79,6 +79,7 @@ class BookingScreen(Screen):
         panel.proof.lines.file_given.connect(presenter.give_file)
         panel.proof.lines.seen.connect(self._on_seen)
         panel.proof.lines.taken_away.connect(presenter.take_proof_away)
+        self._bench.data_changed.connect(self._on_data)
 
     def _on_booked(self, done: Done, told: str) -> None:
         """Tell everyone, and go where the booking can be seen."""
@@ -92,6 +93,11 @@ class BookingScreen(Screen):
             self._bench.open_page(pages.EFFORTS)
         else:
             self._bench.open_page(pages.CONTRACT, pages.ContractTarget(contract_id, "efforts"))
+
+    @Slot(object, object)
+    def _on_data(self, _changed: object, initiator: object) -> None:
+        if initiator is not self and self.isVisible():
+            self.presenter.refresh()
 
     @Slot(str)
     def _on_act(self, _key: str) -> None:

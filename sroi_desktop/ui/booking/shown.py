@@ -89,6 +89,18 @@ def stops(state: State, step: int) -> str | None:
     return None
 
 
+def first_stop(state: State) -> int | None:
+    """Return the first step that must be answered before anything can be booked, or None."""
+    return next((step for step in range(STEPS) if stops(state, step) is not None), None)
+
+
+def complaint(state: State, step: int) -> str:
+    """Return what the first or the third step still needs."""
+    if step == WHAT:
+        return _("Choose what you did.")
+    return state.shares.note or _("Choose a contract.")
+
+
 def told(state: State) -> str:
     """Return what was done, for the status line."""
     effort = state.reading.effort

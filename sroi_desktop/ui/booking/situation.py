@@ -12,7 +12,7 @@ from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.services.weighing import Place
-from sroi_desktop.ui.booking.form import Form
+from sroi_desktop.ui.booking.form import NEW, Form
 from sroi_desktop.ui.kit.content import Choice
 
 PEOPLE = frozenset({EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP, EffortKind.TRAINEESHIP})
@@ -47,7 +47,7 @@ class Known:
             for one in self.candidates
         )
         new = _("{code} (new)").format(code=self.new_code)
-        return (Choice(self.new_code, new), *known)
+        return (Choice(NEW, new), *known)
 
     @cached_property
     def _by_code(self) -> dict[str, Candidate]:
@@ -68,6 +68,11 @@ class Situation:
 
     form: Form
     known: Known
+
+    @property
+    def code(self) -> str:
+        """The code of the candidate: one that is new gets the code that is free now."""
+        return self.known.new_code if self.form.candidate == NEW else self.form.candidate.strip()
 
     @property
     def place(self) -> Place | None:

@@ -240,7 +240,8 @@ def _fill(field: Field, name: str, form: Form) -> None:
 
 def _answer(field: Field) -> object:
     if isinstance(field, ChoiceField):
-        return field.value() or ""
+        typed = field.text() if field.combo.isEditable() else ""
+        return field.value() or typed
     if isinstance(field, OptionsField):
         return field.value() or ""
     if isinstance(field, MultiChoiceField):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,16 @@ from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import Unit
 from sroi_desktop.services import contracts, drafts, efforts, history
-from sroi_desktop.storage import Store
+from sroi_desktop.services.desk import Desk
+from sroi_desktop.storage import Store, create_store, open_store
+from sroi_desktop.system.clock import FixedClock
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.proving.rows import held_text
 from tests.ui.booking.fakes import Talk, plain
-from tests.ui.desks import book, take_on, wijk_oost
+from tests.ui.desks import LIBRARY, TODAY, book, take_on, wijk_oost
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from sroi_desktop.services.desk import Desk
 
 
 def lines(desk: Desk) -> list[tuple[str, int]]:
@@ -83,7 +84,21 @@ def test_that_a_new_candidate_gets_the_next_code(desk: Desk, contract_id: int) -
     talk = Talk(desk)
     talk.presenter.choose_kind("placement")
     talk.presenter.onward()
-    assert talk.view.form.candidate == "K-02"
+    assert talk.view.form.candidate == "new"
+    candidate = next(one for one in talk.view.questions if one.name == "candidate")
+    assert [one.text for one in candidate.choices] == ["K-02 (nieuw)", "K-01"]
+
+
+def test_that_a_new_candidate_of_a_draft_never_becomes_someone_else(
+    desk: Desk, contract_id: int, talk: Talk
+) -> None:
+    talk.hire()
+    assert talk.presenter.keep()
+    book(desk, contract_id)
+    again = Talk(desk)
+    again.presenter.resume(again.view.what.drafts[0].key)
+    again.presenter.book()
+    assert {line.candidate for line in desk.store.effort_lines()} == {"K-01", "K-02"}
 
 
 def test_that_the_walk_is_worth_what_it_should_be(talk: Talk) -> None:
@@ -608,3 +623,59 @@ def test_that_shares_can_be_proposed_before_the_effort_is_complete(
 
 def test_that_a_note_without_a_day_still_says_who() -> None:
     assert "Jan" in held_text(Piece(1, "x", "x", seen_by="Jan"))
+
+
+def test_that_an_undo_meanwhile_is_taken_in_and_nothing_typed_is_lost(
+    desk: Desk, contract_id: int
+) -> None:
+    book(desk, contract_id)
+    talk = Talk(desk)
+    talk.hire()
+    assert talk.view.side.effects[0].change == "11% → 22%"
+    history.undo(desk)
+    talk.presenter.refresh()
+    assert talk.view.side.effects[0].change == "0% → 11%"
+    assert talk.view.form.role == "hovenier"
+
+
+def test_that_a_change_of_what_was_removed_meanwhile_ends(desk: Desk, contract_id: int) -> None:
+    effort_id = book(desk, contract_id)
+    talk = Talk(desk, effort_id=effort_id)
+    efforts.remove(desk, effort_id)
+    talk.presenter.refresh()
+    assert talk.times_left == 1
+    talk.presenter.refresh()
+    assert talk.times_left == 1
+
+
+def test_that_a_draft_is_in_the_file_before_the_program_ends(tmp_path: Path) -> None:
+    path = tmp_path / "boek.sroi"
+    clock = FixedClock(TODAY)
+    with create_store(path, clock.now) as store:
+        desk = Desk(store, LIBRARY, clock)
+        take_on(desk)
+        talk = Talk(desk)
+        talk.hire()
+        assert talk.presenter.keep()
+        # The file as a power cut would leave it: nothing was closed.
+        shutil.copy(path, tmp_path / "kopie.sroi")
+    with open_store(tmp_path / "kopie.sroi", clock.now) as store:
+        again = Talk(Desk(store, LIBRARY, clock))
+        assert "hovenier" in again.view.what.drafts[0].text
+
+
+def test_that_a_draft_that_cannot_be_thrown_away_books_nothing_twice(
+    desk: Desk, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sroi_desktop.storage.errors import DiskFullError
+
+    def full(_store: Store, _key: str) -> None:
+        raise DiskFullError(None)
+
+    talk.hire()
+    assert talk.presenter.keep()
+    monkeypatch.setattr(Store, "drop_draft", full)
+    talk.presenter.book()
+    talk.presenter.book()
+    assert len(lines(desk)) == 1
+    assert len(talk.booked) == 1

@@ -11,9 +11,12 @@ import pytest
 from sroi_desktop.domain.rules import Basis, LimitKind, TimeMethod
 from sroi_desktop.services import contracts
 from tests.ui.booking.fakes import Talk, plain
-from tests.ui.desks import LIBRARY, new_desk, take_on, wijk_oost
+from tests.ui.desks import LIBRARY, take_on, wijk_oost
+from tests.ui.desks import new_desk as made_desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.rules import Block, RuleSet
     from sroi_desktop.services.desk import Desk
@@ -23,6 +26,22 @@ EVERY_BLOCK = [
     for rules in (*LIBRARY.rule_sets, LIBRARY.generic)
     for block in rules.blocks
 ]
+
+
+_open: list[Desk] = []
+
+
+def new_desk() -> Desk:
+    """Return an administration that is closed after the test."""
+    _open.append(made_desk())
+    return _open[-1]
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    yield
+    while _open:
+        _open.pop().store.close()
 
 
 def asked_for(rule_set_id: str, block_code: str, **answers: object) -> Talk:

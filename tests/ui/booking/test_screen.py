@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget
 
 from sroi_desktop.domain.money import Money
-from sroi_desktop.services import drafts
+from sroi_desktop.services import drafts, history
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.booking.screen import BookingScreen, make_screen
 from sroi_desktop.ui.booking.view import BookingPanel
@@ -141,6 +141,37 @@ def test_that_a_citizen_number_is_refused_while_typing(
     opening.type_in("booking.role", "123456782")
     assert "BSN" in (opening.find(LineField, "booking.role").error() or "")
     assert opening.find(LineField, "booking.role").text() == "123456782"
+
+
+def test_that_a_code_is_typed_and_a_name_is_refused(
+    qtbot: QtBot, desk: Desk, contract_id: int
+) -> None:
+    book(desk, contract_id)
+    opening = open_booking(qtbot, desk)
+    hire(opening)
+    field = opening.find(ChoiceField, "booking.candidate")
+    assert field.text() == "K-02 (nieuw)"
+    opening.fill_in("booking.candidate", "Jan de Vries")
+    assert field.error()
+    assert field.text() == "Jan de Vries"
+    opening.type_in("booking.candidate", "123456782")
+    assert "BSN" in (field.error() or "")
+    opening.fill_in("booking.candidate", "K-01")
+    assert field.error() is None
+    assert value(opening) == "€ 13.333,33"
+
+
+def test_that_an_undo_is_taken_in_while_one_types(
+    qtbot: QtBot, desk: Desk, contract_id: int
+) -> None:
+    book(desk, contract_id)
+    opening = open_booking(qtbot, desk)
+    hire(opening)
+    done = history.undo(desk)
+    assert done is not None
+    opening.bench.announce(done)
+    assert "0% → 11%" in opening.words()
+    assert opening.find(LineField, "booking.role").text() == "hovenier"
 
 
 def test_that_enter_goes_on_and_escape_leaves(qtbot: QtBot, desk: Desk, contract_id: int) -> None:
