@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QListView,
+    QMenu,
     QScrollArea,
     QWidget,
 )
@@ -123,8 +124,10 @@ class Owner:
 
     def _is_idle(self) -> bool:
         """Tell whether no task runs, and no button is still down after a letter with Alt."""
-        down = (one for one in QApplication.allWidgets() if isinstance(one, QAbstractButton))
-        return not (self.program.runner.is_busy or any(one.isDown() for one in down))
+        buttons = (one for one in QApplication.allWidgets() if isinstance(one, QAbstractButton))
+        is_open = QApplication.activePopupWidget() is not None  # its button stays down
+        is_down = not is_open and any(one.isDown() for one in buttons)
+        return not (self.program.runner.is_busy or is_down)
 
     # -- doing
 
@@ -149,6 +152,17 @@ class Owner:
         """Click on one of the tabs of a tab bar."""
         bar = self.find(name, TabBar)
         self.click_at(bar, bar.tabRect(bar._keys.index(key)).center())
+
+    def choose_in_menu(self, name: str) -> None:
+        """Open the menu of the program and click on one of its lines."""
+        self.click("menu")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        line = next((one for one in menu.actions() if one.objectName() == name), None)
+        assert line is not None, f"{name} is not in the menu"
+        place = menu.actionGeometry(line).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.settle()
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press keys together, such as "Ctrl+Return"."""

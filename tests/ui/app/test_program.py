@@ -111,10 +111,10 @@ def test_that_one_can_work_again_in_a_file_that_was_in_use(computer: Computer, p
         owner = computer.start(path)
         owner.click("act.read_only")
         before = owner.session
-        before.window.menu_chosen.emit("write")
+        owner.choose_in_menu("act.write")
         assert "in gebruik" in owner.words("notice")
         assert owner.session is before
-    before.window.menu_chosen.emit("write")
+    owner.choose_in_menu("act.write")
     owner.settle()
     assert owner.session is not before
     assert not owner.session.desk.store.read_only
@@ -128,7 +128,7 @@ def test_that_taking_over_from_another_computer_is_asked_first(
     owner.click("act.read_only")
     stays = []
     for answers.agrees in (False, True):
-        owner.session.window.menu_chosen.emit("write")
+        owner.choose_in_menu("act.write")
         owner.settle()
         stays.append(owner.session.desk.store.read_only)
     assert stays == [True, False]

@@ -153,7 +153,7 @@ def test_that_what_was_being_typed_is_a_draft_after_closing(
 
 
 def test_that_another_administration_can_be_chosen(owner: Owner, path: Path) -> None:
-    owner.session.window.menu_chosen.emit("other_administration")
+    owner.choose_in_menu("act.other_administration")
     owner.settle()
     assert owner.program.session is None
     assert owner.window.objectName() == "welcome"
