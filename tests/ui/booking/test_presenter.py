@@ -679,3 +679,15 @@ def test_that_a_draft_that_cannot_be_thrown_away_books_nothing_twice(
     talk.presenter.book()
     assert len(lines(desk)) == 1
     assert len(talk.booked) == 1
+
+
+def test_that_shares_that_were_typed_are_not_proposed_anew(
+    desk: Desk, contract_id: int, second: int
+) -> None:
+    talk = Talk(desk, contract_id=contract_id)
+    talk.hire()
+    talk.presenter.share(shared=True)
+    talk.presenter.type_share(contract_id, "60")
+    talk.presenter.add_place(str(second))
+    talk.presenter.onward()
+    assert [row.percent for row in talk.view.contracts.rows] == ["60", ""]
