@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +21,8 @@ from sroi_desktop.system.settings import Settings, Theme
 from sroi_desktop.ui.kit.look import current_look
 from tests.e2e.conftest import DAY, Computer
 from tests.e2e.owner import Owner
+from tests.ui.app.conftest import new_file
+from tests.ui.desks import take_on
 from tests.ui.dialogs import Answers
 
 CLOCK = FixedClock(DAY)
@@ -29,10 +33,14 @@ def kept() -> Settings:
     return settings.load(paths.settings_file())
 
 
-def damage(path: Path) -> None:
-    """Make a file that opens, and whose pages cannot be read."""
+def damage(path: Path, table: str = "company") -> None:
+    """Make a file that opens, but in which one table cannot be read."""
+    with closing(sqlite3.connect(path)) as connection:
+        wanted = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(wanted, (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
     content = bytearray(path.read_bytes())
-    content[3 * 4096 :] = b"\x5a" * (len(content) - 3 * 4096)
+    content[(page - 1) * size : page * size] = b"\x5a" * size
     path.write_bytes(bytes(content))
 
 
@@ -77,10 +85,12 @@ def test_that_a_file_that_is_no_administration_is_told(computer: Computer, tmp_p
     assert kept().last_file is None
 
 
+@pytest.mark.parametrize("table", ["company", "rule_copy"])
 def test_that_damage_found_while_reading_leads_back_to_the_welcome_window(
-    computer: Computer, path: Path
+    computer: Computer, tmp_path: Path, table: str
 ) -> None:
-    damage(path)
+    path = new_file(tmp_path / "beschadigd.sroi", take_on)
+    damage(path, table)
     owner = computer.start(path)
     assert owner.window.objectName() == "welcome"
     assert "beschadigd" in owner.words()
