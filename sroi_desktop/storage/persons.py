@@ -40,6 +40,12 @@ def get(sql: Sql, candidate_id: int) -> Person | None:
         return Person(name, None if born is None else date.fromisoformat(born))
 
 
+def every(sql: Sql) -> tuple[Person, ...]:
+    """Return everyone who was entered and not erased."""
+    found = (get(sql, row["id"]) for row in sql.rows("SELECT id FROM person ORDER BY id"))
+    return tuple(person for person in found if person is not None)
+
+
 def put(rows: Rows, candidate_id: int, person: Person) -> None:
     """Enter or change who a candidate is.
 

@@ -130,6 +130,10 @@ class Reader:
         """Return who a candidate is, or None where that was not entered or was erased."""
         return persons.get(self._sql, candidate_id)
 
+    def people(self) -> tuple[Person, ...]:
+        """Return who the candidates are, as far as that was entered and not erased."""
+        return persons.every(self._sql)
+
     def suppliers(self) -> tuple[Supplier, ...]:
         """Return all social enterprises, by name."""
         return parties.suppliers(self._sql)

@@ -37,12 +37,7 @@ def counted(desk: Desk, data: ReportData) -> ReportData:
 
 def _known_names(desk: Desk) -> set[str]:
     """Return the names of the candidates, as far as they are kept."""
-    people = (
-        desk.store.person(candidate.id)
-        for candidate in desk.store.candidates()
-        if candidate.id is not None
-    )
-    return {person.name for person in people if person is not None and person.name.strip()}
+    return {person.name for person in desk.store.people() if person.name.strip()}
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -56,6 +56,16 @@ def test_that_a_person_comes_back_as_entered(store: Store, person: Person) -> No
     assert store.person(candidate_id) == person
 
 
+def test_that_everyone_who_was_entered_and_not_erased_is_there(store: Store) -> None:
+    jan, nobody, gone = (add_candidate(store, f"K-0{number}") for number in (1, 2, 3))
+    set_person(store, jan, JAN)
+    set_person(store, gone, Person("Piet"))
+    with store.act("person.erase") as work:
+        work.erase_person(gone)
+    assert store.people() == (JAN,)
+    assert store.person(nobody) is None
+
+
 def test_that_entering_the_same_person_again_leaves_no_entry(store: Store) -> None:
     candidate_id = add_candidate(store)
     for _ in range(2):
