@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.storage.errors import ClosedActError, UnknownRecordError
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping
     from datetime import datetime
 
@@ -79,8 +80,9 @@ class Rows:
     def insert(self, table: str, values: Mapping[str, SqlValue]) -> int:
         """Add a row and return its id; with an `id` among the values it gets that one."""
         self._check_open()
-        added = self.sql.database.table(table).insert(dict(values), pk="id")
-        key = int(str(added.last_pk))
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        added = self._execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", *values.values())
+        key = int(added.lastrowid or 0)
         self._note(table, key, None)
         return key
 
@@ -93,7 +95,8 @@ class Rows:
         self._check_open()
         before = self.existing(table, key)
         if any(before[name] != value for name, value in values.items()):
-            self.sql.database.table(table).update(key, dict(values))
+            changed = ", ".join(f"{name} = ?" for name in values)
+            self._execute(f"UPDATE {table} SET {changed} WHERE id = ?", *values.values(), key)
             self._note(table, key, before)
 
     def delete(self, table: str, key: int) -> None:
@@ -104,7 +107,7 @@ class Rows:
         """
         self._check_open()
         before = self.existing(table, key)
-        self.sql.database.table(table).delete(key)
+        self._execute(f"DELETE FROM {table} WHERE id = ?", key)
         self._note(table, key, before)
 
     def put(self, table: str, key: int, values: Mapping[str, SqlValue]) -> None:
@@ -137,6 +140,13 @@ class Rows:
 
     def _note(self, table: str, key: int, before: Row | None) -> None:
         self.changes.append(RowChange(table, key, before, self.find(table, key)))
+
+    def _execute(self, sql: str, *values: SqlValue) -> sqlite3.Cursor:
+        """Execute a statement through sqlite-utils, but not through its tables.
+
+        Those ask SQLite for the columns at each row: 1.5 ms for an update.
+        """
+        return self.sql.database.execute(sql, list(values))
 
     def _check_open(self) -> None:
         if not self.is_open:

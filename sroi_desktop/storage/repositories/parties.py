@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.parties import Candidate, Company, Supplier
-from sroi_desktop.storage.columns import Shape, day, flag, text, whole
+from sroi_desktop.storage.columns import Shape, day, flag, readable, text, whole
 from sroi_desktop.storage.errors import DuplicateError, RecordInUseError, UnknownRecordError
 from sroi_desktop.storage.repositories import files
 from sroi_desktop.storage.unit_of_work import CANDIDATE, COMPANY, EFFORT, PERSON, SUPPLIER
@@ -79,7 +79,9 @@ def set_logo(rows: Rows, data: bytes | None) -> None:
 
 def candidates(sql: Sql) -> tuple[Candidate, ...]:
     """Return all candidates, in the order in which they were added."""
-    return tuple(_CANDIDATE.record(row) for row in sql.rows("SELECT * FROM candidate ORDER BY id"))
+    found = sql.rows("SELECT code, role, note, id FROM candidate ORDER BY id")
+    with readable():
+        return tuple(Candidate(*row) for row in found)  # by place: there may be thousands
 
 
 def candidate_by_code(sql: Sql, code: str) -> Candidate | None:
