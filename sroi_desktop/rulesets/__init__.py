@@ -19,21 +19,47 @@ from sroi_desktop.rulesets.problems import (
 
 if TYPE_CHECKING:
     from sroi_desktop.rulesets.bases import read_rule_set
+    from sroi_desktop.rulesets.own_sets import Kept, place_for
+    from sroi_desktop.rulesets.packs import (
+        PACK_SUFFIX,
+        Pack,
+        PackError,
+        PackProblem,
+        SourceFile,
+        open_pack,
+        seal,
+    )
     from sroi_desktop.rulesets.writing import write_rule_set
 
 __all__ = [
+    "PACK_SUFFIX",
     "Covered",
+    "Kept",
     "Library",
+    "Pack",
+    "PackError",
+    "PackProblem",
     "ProblemKind",
     "RuleFileError",
     "RuleFileProblem",
+    "SourceFile",
     "UnknownRuleSetError",
     "load_library",
+    "open_pack",
+    "place_for",
     "read_rule_set",
+    "seal",
     "write_rule_set",
 ]
 
-_LATER = {"read_rule_set": "bases", "write_rule_set": "writing"}
+_LATER = {
+    "read_rule_set": "bases",
+    "write_rule_set": "writing",
+    "Kept": "own_sets",
+    "place_for": "own_sets",
+    **dict.fromkeys(("PACK_SUFFIX", "Pack", "PackError", "PackProblem"), "packs"),
+    **dict.fromkeys(("SourceFile", "open_pack", "seal"), "packs"),
+}
 
 
 def __getattr__(name: str) -> object:

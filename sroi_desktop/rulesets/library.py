@@ -16,7 +16,7 @@ from sroi_desktop.rulesets.problems import RuleFileProblem, UnknownRuleSetError
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
-    from sroi_desktop.rulesets.shelf import Shelf
+    from sroi_desktop.rulesets.shelf import OwnShelf, Shelf
 
 GENERIC = "generic"
 
@@ -30,9 +30,13 @@ class Covered(NamedTuple):
 
 @dataclass(frozen=True)
 class Library:
-    """The rule sets in a folder: tables in it, terms without a table in `terms/`."""
+    """The rule sets in a folder: tables in it, terms without a table in `terms/`.
+
+    The owner's own sets stand in a folder of their own, and are read-only here too.
+    """
 
     folder: Path
+    own_folder: Path | None = None
 
     @property
     def rule_sets(self) -> tuple[RuleSet, ...]:
@@ -47,7 +51,12 @@ class Library:
     @property
     def problems(self) -> tuple[RuleFileProblem, ...]:
         """What is the matter with the files that were left out."""
-        return self._shelf.problems
+        return self._shelf.problems + self._own.problems
+
+    @property
+    def own_sets(self) -> tuple[RuleSet, ...]:
+        """The owner's own sets and those taken over from others, by publisher."""
+        return self._own.rule_sets
 
     @property
     def generic(self) -> RuleSet:
@@ -66,10 +75,19 @@ class Library:
         Raises:
             UnknownRuleSetError: there is none, or its file is broken; see `problems`.
         """
-        found = self._by_id.get(rule_set_id)
+        found = self.find(rule_set_id)
         if found is None:
             raise UnknownRuleSetError(rule_set_id)
         return found
+
+    def find(self, rule_set_id: str) -> RuleSet | None:
+        """Return the rule set with this id, shipped or the owner's own, or None."""
+        return self._by_id.get(rule_set_id)
+
+    def read_own_again(self) -> None:
+        """Forget the owner's own sets, so that they are read anew."""
+        for name in ("_own", "_by_id"):
+            vars(self).pop(name, None)
 
     def is_terms_only(self, rule_set_id: str) -> bool:
         """Tell whether of this rule set only the terms are known, and no values."""
@@ -79,11 +97,10 @@ class Library:
         """Return the rule sets that hold in a municipality or region.
 
         Case, accents and a leading "gemeente" do not matter. Tables come first, of each
-        the newest edition; then what only states terms.
+        the newest edition; then what only states terms, and then the owner's own.
         """
         wanted = plain_name(name)
-        everything = (*self.rule_sets, *self.terms)
-        return tuple(rules for rules in everything if wanted in map(plain_name, rules.covers))
+        return tuple(rules for rules in self._every if wanted in map(plain_name, rules.covers))
 
     def search(self, text: str) -> tuple[Covered, ...]:
         """Return the municipalities and regions of which a word starts with this text."""
@@ -92,7 +109,7 @@ class Library:
             return ()
         names = {
             name: None
-            for rules in (*self.rule_sets, *self.terms)
+            for rules in self._every
             for name in rules.covers
             if f" {wanted}" in f" {plain_name(name)}"
         }
@@ -127,15 +144,31 @@ class Library:
         return read_shelf(self.folder)
 
     @cached_property
+    def _own(self) -> OwnShelf:
+        from sroi_desktop.rulesets.shelf import read_own  # noqa: PLC0415 - as in `_shelf`
+
+        return read_own(self.own_folder, self.folder, self._shelf.usual)
+
+    @property
+    def _every(self) -> tuple[RuleSet, ...]:
+        return (*self.rule_sets, *self.terms, *self.own_sets)
+
+    @cached_property
     def _by_id(self) -> dict[str, RuleSet]:
+        """Return every set by its id; one of the owner's never hides a shipped one."""
         shelf = self._shelf
         generic = () if shelf.generic is None else (shelf.generic,)
-        return {rules.id: rules for rules in (*shelf.terms, *generic, *shelf.published)}
+        every = (*self.own_sets, *shelf.terms, *generic, *shelf.published)
+        return {rules.id: rules for rules in every}
 
 
-def load_library(folder: Path | None = None) -> Library:
+def load_library(folder: Path | None = None, own_folder: Path | None = None) -> Library:
     """Return the library in a folder, the shipped one where none is given.
 
     Reads nothing yet: that happens when it is first asked for something.
+
+    Args:
+        folder: the sets of a release.
+        own_folder: the sets of the owner; it need not be there.
     """
-    return Library(folder or resource("rulesets"))
+    return Library(folder or resource("rulesets"), own_folder)

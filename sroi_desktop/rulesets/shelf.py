@@ -63,6 +63,36 @@ def read_shelf(folder: Path) -> Shelf:
     return Shelf(published, terms, generic, usual, tuple(problems))
 
 
+class OwnShelf(NamedTuple):
+    """The sets of the owner."""
+
+    rule_sets: tuple[RuleSet, ...] = ()
+    problems: tuple[RuleFileProblem, ...] = ()
+
+
+def read_own(
+    folder: Path | None, shipped: Path, usual: tuple[EvidenceRequirement, ...]
+) -> OwnShelf:
+    """Return the owner's sets; they may build on each other and on shipped ones.
+
+    Args:
+        folder: where they stand; None or a folder that is not there has none.
+        shipped: the folder of the shipped sets.
+        usual: the pieces of evidence for kinds that a set names none for.
+    """
+    if folder is None:
+        return OwnShelf()
+    found: list[RuleSet] = []
+    problems: list[RuleFileProblem] = []
+    bases = Bases((folder, shipped))
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            found.append(with_evidence(_named(path, bases), usual))
+        except RuleFileError as error:
+            problems += error.problems
+    return OwnShelf(_in_order(found), tuple(problems))
+
+
 def _named(path: Path, bases: Bases) -> RuleSet:
     """Read a file that is named after its rule set, so that no id occurs twice.
 

@@ -17,13 +17,22 @@ from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.plain import PlainDataError
 from sroi_desktop.language.parsing import Fault, UnreadableError
+from sroi_desktop.rulesets.packs import PackError, PackProblem
 from sroi_desktop.rulesets.problems import (
     ProblemKind,
     RuleFileError,
     RuleFileProblem,
     UnknownRuleSetError,
 )
-from sroi_desktop.services import bookings, companies, contracts, evidence, files, reports
+from sroi_desktop.services import (
+    bookings,
+    companies,
+    contracts,
+    evidence,
+    files,
+    own_sets,
+    reports,
+)
 from sroi_desktop.services.files import Unwritable
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.storage import NotOurs
@@ -54,6 +63,8 @@ MADE: list[Exception] = [
     PlainDataError(("blocks", "0"), "a whole number."),
     RuleFileError("own.toml", (RuleFileProblem("own.toml", ("blocks", 0), ProblemKind.NEGATIVE),)),
     UnknownRuleSetError("nergens"),
+    *(PackError(problem, "20 MB.") for problem in PackProblem),
+    own_sets.PublishedSetError("Bouwblokken"),
     bookings.ImpossibleValueError(Money(10**16)),
     contracts.EffortsInTheWayError(("Hovenier",), "Bouwblokken"),
     evidence.FileTooLargeError(60_000_000, 25_000_000),

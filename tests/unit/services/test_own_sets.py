@@ -1,0 +1,121 @@
+"""The owner's rule sets: taken over, changed and passed on, never over what is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.rules import RuleSet
+from sroi_desktop.rulesets import (
+    Library,
+    PackError,
+    RuleFileError,
+    SourceFile,
+    load_library,
+    write_rule_set,
+)
+from sroi_desktop.services import own_sets
+from sroi_desktop.services.files import UnwritableError
+from sroi_desktop.services.own_sets import PublishedSetError, Taken
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Library:
+    return load_library(own_folder=tmp_path / "mine" / "rules")
+
+
+def own(value: int = 12_000) -> RuleSet:
+    shipped = load_library().get("harlingen")
+    block = replace(shipped.blocks[0], value=Money.from_euros(value))
+    return replace(shipped, id="eigen", title="Eigen tabel", blocks=(block,))
+
+
+def sent(path: Path, *rule_sets: RuleSet, sealed: bool = True) -> Path:
+    """Return a file as a colleague sends it."""
+    annex = (SourceFile("bijlage.pdf", b"%PDF"),) if sealed else ()
+    path.write_bytes(own_sets.passed_on(rule_sets, annex, sealed=sealed))
+    return path
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_that_a_file_is_looked_into_before_anything_is_kept(
+    tmp_path: Path, books: Library, sealed: bool
+) -> None:
+    path = sent(tmp_path / own_sets.file_name(own(), sealed=sealed), own(), sealed=sealed)
+    assert path.suffix == (".sroi-rules" if sealed else ".toml")
+    pack = own_sets.look_into(path, books)
+    assert pack.rule_sets == (own(),)
+    assert bool(pack.seal) is sealed
+    assert books.own_sets == ()
+
+
+def test_that_what_is_taken_in_is_kept_in_a_file_of_its_own(books: Library) -> None:
+    assert own_sets.take_in(books, [own()]) == (Taken(own(), is_new=True),)
+    assert books.own_folder is not None
+    text = (books.own_folder / "eigen.toml").read_text(encoding="utf-8")
+    assert text == write_rule_set(own())
+    assert books.get("eigen") == own()
+
+
+def test_that_taking_in_never_overwrites(books: Library) -> None:
+    own_sets.take_in(books, [own()])
+    again, other = own_sets.take_in(books, [own(), own(13_000)])
+    assert not again.is_new
+    assert (other.rules.id, other.is_new) == ("eigen-2", True)
+    assert books.get("eigen") == own()
+
+
+def test_that_an_own_set_can_be_changed_in_its_place(books: Library) -> None:
+    own_sets.take_in(books, [own()])
+    own_sets.change(books, own(14_000))
+    assert books.get("eigen") == own(14_000)
+    assert len(books.own_sets) == 1
+
+
+def test_that_a_published_set_is_read_only(books: Library) -> None:
+    with pytest.raises(PublishedSetError):
+        own_sets.change(books, books.get("utrecht-v3"))
+    with pytest.raises(PublishedSetError):
+        own_sets.change(books, own())  # it was never taken in
+    with pytest.raises(PublishedSetError):
+        own_sets.change(load_library(), own())
+
+
+def test_that_what_cannot_be_used_is_refused_and_nothing_is_kept(
+    tmp_path: Path, books: Library
+) -> None:
+    (tmp_path / "x.toml").write_text("id = 5", encoding="utf-8")
+    with pytest.raises(RuleFileError):
+        own_sets.look_into(tmp_path / "x.toml", books)
+    (tmp_path / "x.sroi-rules").write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(PackError):
+        own_sets.look_into(tmp_path / "x.sroi-rules", books)
+    with pytest.raises(RuleFileError):
+        own_sets.look_into(tmp_path / "nergens.toml", books)
+    assert books.own_sets == ()
+
+
+def test_that_a_set_that_comes_in_may_build_on_one_that_is_here(
+    tmp_path: Path, books: Library
+) -> None:
+    own_sets.take_in(books, [own()])
+    path = tmp_path / "erop.toml"
+    text = 'id = "erop"\ntitle = "Erop"\npublisher = "Ik"\ncovers = []\ncomplete = true\n'
+    path.write_text(text + 'builds_on = "eigen"\n', encoding="utf-8")
+    (rules,) = own_sets.look_into(path, books).rule_sets
+    assert rules.blocks == own().blocks
+    assert own_sets.look_into(path, books).seal == ""
+
+
+def test_that_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(UnwritableError):
+        own_sets.take_in(load_library(own_folder=tmp_path / "file" / "rules"), [own()])
+
+
+def test_that_one_text_holds_one_set() -> None:
+    with pytest.raises(ValueError, match="unpack"):
+        own_sets.passed_on([own(), own()], sealed=False)
