@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import size_text
 from sroi_desktop.services import administrations, restoring
+from sroi_desktop.services.changes import Done
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.system import paths
 from sroi_desktop.ui.kit.palette import Tone
@@ -47,10 +49,13 @@ class DataView(Protocol):
 class DataPresenter:
     """Makes backups and shows where things are."""
 
-    def __init__(self, view: DataView, desk: Desk, run: Run) -> None:
+    def __init__(
+        self, view: DataView, desk: Desk, run: Run, announce: Callable[[Done], None]
+    ) -> None:
         self._view = view
         self._desk = desk
         self._run = run
+        self._announce = announce
         self._is_busy = False
 
     def load(self) -> None:
@@ -91,6 +96,7 @@ class DataPresenter:
         words = _("The backup is made: {name}.").format(name=path.name)
         self._view.show_message(words, Tone.GOOD)
         self.load()
+        self._announce(Done(frozenset()))  # nothing in the books; the foot tells of backups
 
     def _on_failed(self, error: Exception) -> None:
         self._is_busy = False

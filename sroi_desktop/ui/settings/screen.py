@@ -40,7 +40,7 @@ class SettingsScreen(Screen):
         self._choices = ChoicesPresenter(
             self._choices_card, bench.desk, bench.settings_changed.emit
         )
-        self._data = DataPresenter(self._data_card, bench.desk, bench.runner.run)
+        self._data = DataPresenter(self._data_card, bench.desk, bench.runner.run, bench.announce)
         self._connect()
         bench.data_changed.connect(self._on_data)
         set_tab_order(self)

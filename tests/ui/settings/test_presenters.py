@@ -337,6 +337,10 @@ class FakeData:
         return self.opens
 
 
+def nobody(_done: Done) -> None:
+    """Listen to no news."""
+
+
 def at_once(
     work: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Exception], None]
 ) -> None:
@@ -350,7 +354,8 @@ def at_once(
 
 def test_that_a_backup_is_made_and_named(on_disk: Desk) -> None:
     view = FakeData()
-    presenter = DataPresenter(view, on_disk, at_once)
+    told: list[Done] = []
+    presenter = DataPresenter(view, on_disk, at_once, told.append)
     presenter.load()
     assert view.content is not None
     assert view.content.place.endswith("groen.sroi")
@@ -360,6 +365,7 @@ def test_that_a_backup_is_made_and_named(on_disk: Desk) -> None:
     assert tone is Tone.GOOD
     assert "groen-20261122" in words
     assert administrations.last_backup(on_disk.store) == on_disk.clock.now()
+    assert told == [Done(frozenset())]
 
 
 def test_that_one_backup_is_made_at_a_time(on_disk: Desk) -> None:
@@ -369,7 +375,7 @@ def test_that_one_backup_is_made_at_a_time(on_disk: Desk) -> None:
         started.append(work)
 
     view = FakeData()
-    presenter = DataPresenter(view, on_disk, later)
+    presenter = DataPresenter(view, on_disk, later, nobody)
     presenter.run_act(BACK_UP)
     presenter.run_act(BACK_UP)
     assert len(started) == 1
@@ -383,7 +389,7 @@ def test_that_a_backup_that_fails_is_told(on_disk: Desk, error: Exception) -> No
         failed(error)
 
     view = FakeData()
-    presenter = DataPresenter(view, on_disk, fail)
+    presenter = DataPresenter(view, on_disk, fail, nobody)
     presenter.run_act(BACK_UP)
     words, tone = view.messages[-1]
     assert tone is Tone.DANGER
@@ -394,7 +400,7 @@ def test_that_a_backup_that_fails_is_told(on_disk: Desk, error: Exception) -> No
 
 def test_that_the_folders_can_be_shown(on_disk: Desk) -> None:
     view = FakeData()
-    presenter = DataPresenter(view, on_disk, at_once)
+    presenter = DataPresenter(view, on_disk, at_once, nobody)
     presenter.run_act(SHOW_FILE)
     assert on_disk.store.path is not None
     assert view.folder == on_disk.store.path.parent
@@ -407,7 +413,7 @@ def test_that_the_folders_can_be_shown(on_disk: Desk) -> None:
 
 def test_that_an_administration_in_memory_has_no_file_to_copy() -> None:
     view = FakeData()
-    presenter = DataPresenter(view, new_desk(), at_once)
+    presenter = DataPresenter(view, new_desk(), at_once, nobody)
     presenter.load()
     assert view.content is not None
     assert not view.content.can_back_up
@@ -420,6 +426,6 @@ def test_that_a_file_that_was_moved_away_has_no_size(on_disk: Desk) -> None:
     assert on_disk.store.path is not None
     on_disk.store.path.rename(on_disk.store.path.with_name("elders.sroi"))
     view = FakeData()
-    DataPresenter(view, on_disk, at_once).load()
+    DataPresenter(view, on_disk, at_once, nobody).load()
     assert view.content is not None
     assert view.content.size == ""
