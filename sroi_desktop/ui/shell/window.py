@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sroi_desktop.ui.kit.content import Act, HeaderContent, PillContent, SearchResult
+from sroi_desktop.ui.kit.content import Act, PillContent, SearchResult
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import announce
 from sroi_desktop.ui.kit.palette import Tone
@@ -251,13 +251,16 @@ class MainWindow(QMainWindow):
         # What was made last would be reached last.
         set_tab_order(self._navigation, self._header, screen, self._status)
         self._status.show_legend(visible=content.legend)
-        self._show_title(content)
+        self._show_title()
 
-    def _show_title(self, content: HeaderContent | None = None) -> None:
-        screen = self.current_screen()
-        if content is None and screen is not None:
-            content = screen.header()
-        parts = ["" if content is None else content.title, self._subject, NAME]
+    def _show_title(self) -> None:
+        """Name the page in the title bar, as the navigation does where it stands there."""
+        page, screen = self._pages.get(self._current), self.current_screen()
+        if page is None or screen is None:
+            place = ""
+        else:
+            place = page.title if page.in_navigation else screen.header().title
+        parts = (place, self._subject, NAME)
         self.setWindowTitle(" - ".join(part for part in parts if part))
 
     @Slot(str)

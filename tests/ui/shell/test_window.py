@@ -202,16 +202,18 @@ def test_that_a_page_can_lead_to_another_but_only_to_one_there_is(window: MainWi
     assert window.current_page() == "contract"
 
 
-def test_that_the_title_follows_the_page_and_the_administration(window: MainWindow) -> None:
+def test_that_the_title_names_the_page_as_the_navigation_does_and_the_administration(
+    window: MainWindow,
+) -> None:
     assert window.windowTitle() == "Overzicht - SROI Desktop"
     window.set_subject("Van Dijk & Zn")
     window.open_page("contracts")
     screen = _contracts(window)
-    screen.title = "Wijk Oost"
+    screen.title = "Goedemorgen"
     screen.header_changed.emit()
-    assert window.windowTitle() == "Wijk Oost - Van Dijk & Zn - SROI Desktop"
-    window.open_page("overview")
-    screen.title = "Anders"
+    assert window.windowTitle() == "Opdrachten - Van Dijk & Zn - SROI Desktop"
+    window.open_page("contract")
+    assert window.windowTitle() == "Overzicht - Van Dijk & Zn - SROI Desktop"
     screen.header_changed.emit()
     assert window.windowTitle().startswith("Overzicht")
 
