@@ -11,6 +11,7 @@ from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.cards import ToggleCards
 from sroi_desktop.ui.kit.content import CardChoice, Choice
 from sroi_desktop.ui.kit.fields import OptionsField
+from sroi_desktop.ui.kit.tables import Column, TableView
 from sroi_desktop.ui.kit.theme import Theme
 from tests.ui.hands import press
 
@@ -70,3 +71,22 @@ def test_that_tab_comes_to_the_chosen_card(theme: Theme, qtbot: QtBot) -> None:
     for key in ("c", "a"):
         cards.set_value(key)
         assert _after_tab(line) == f"card.{key}"
+
+
+def test_that_tab_chooses_a_row_and_leaves_the_chosen_one(theme: Theme, qtbot: QtBot) -> None:
+    columns = (Column[str]("name", "Naam", str),)
+    table = TableView(columns, key=str, name="Namen")
+    held, line = _window(qtbot, table)
+    table.set_rows(("Alpha", "Beta"))
+    press(line, Qt.Key.Key_Tab)
+    assert table.hasFocus()
+    assert table.selected_rows() == ("Alpha",)
+    press(table, Qt.Key.Key_Down)
+    line.setFocus()
+    press(line, Qt.Key.Key_Tab)
+    assert table.selected_rows() == ("Beta",)
+    table.set_rows(())
+    line.setFocus()
+    press(line, Qt.Key.Key_Tab)
+    assert held.isVisible()
+    assert table.selected_rows() == ()

@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sroi_desktop.ui.kit.look import current_look
@@ -22,6 +22,7 @@ from sroi_desktop.ui.kit.tables.sharing import Room, kept, share
 Row = TypeVar("Row")
 _LEAST_ROWS = 5
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
 class TableView(QTableView, Generic[Row]):
@@ -155,6 +156,12 @@ class TableView(QTableView, Generic[Row]):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row for who comes with the Tab key: the keys act on the row that is chosen."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def _configure(self, *, many: bool) -> None:
         mode = QAbstractItemView.SelectionMode
