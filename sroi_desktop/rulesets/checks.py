@@ -24,7 +24,6 @@ from sroi_desktop.rulesets.schema import (
 
 OLDEST = 120
 SHORTEST_WEEK = 20
-FEWEST_IN_A_GROUP = 2
 
 
 def findings(file: RuleFile) -> Iterator[Finding]:
@@ -175,7 +174,7 @@ def _groups(file: RuleFile) -> Iterator[Finding]:
     for at, group in enumerate(file.groups):
         yield from measures.code(("groups", at, "code"), group.code)
         yield from measures.text(("groups", at, "label"), group.label)
-        if members.count(group.code) < FEWEST_IN_A_GROUP:
+        if members.count(group.code) < measures.FEWEST_IN_A_GROUP:
             yield Finding(("groups", at), ProblemKind.NO_CHOICE)
     for at, code in enumerate(members):
         if code is not None and code not in groups:

@@ -12,6 +12,7 @@ from sroi_desktop.rulesets.problems import KeyPath, ProblemKind
 MOST_EUROS = 10**9
 HUNDRED = 100
 LONGEST_CODE = 60
+FEWEST_IN_A_GROUP = 2
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 

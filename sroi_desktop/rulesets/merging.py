@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from sroi_desktop.rulesets.measures import FEWEST_IN_A_GROUP
 from sroi_desktop.rulesets.problems import KeyPath
 
 Tables = dict[str, Any]
@@ -26,7 +27,6 @@ _BY_NAME = {
     "share_caps": "label",
 }
 _ADDED_UP = ("assumptions", "notes", "sources")
-_FEWEST_IN_A_GROUP = 2
 
 
 def merged(base: Tables, own: Tables) -> Tables:
@@ -112,7 +112,7 @@ def _without_single_choices(whole: Tables, own: Tables) -> Tables:
     gone = {
         group["code"]
         for group in whole.get("groups", ())
-        if members.count(group["code"]) < _FEWEST_IN_A_GROUP and group["code"] not in mine
+        if members.count(group["code"]) < FEWEST_IN_A_GROUP and group["code"] not in mine
     }
     if gone:
         whole["groups"] = [group for group in whole["groups"] if group["code"] not in gone]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +24,7 @@ from sroi_desktop.domain.rules import (
 from sroi_desktop.rulesets import schema
 from sroi_desktop.rulesets.alike import table, tables
 from sroi_desktop.rulesets.layout import toml_text
+from sroi_desktop.rulesets.measures import FEWEST_IN_A_GROUP
 
 T = TypeVar("T")
 _WITHOUT_AMOUNT = frozenset({LimitKind.WAGE_SUBSIDY, LimitKind.UNLIMITED})
@@ -50,6 +52,7 @@ def _number(number: Fraction) -> int | Decimal | str:
 
 
 def _file(rules: RuleSet) -> schema.RuleFile:
+    rules = _with_choices_only(rules)
     return table(
         schema.RuleFile,
         rules,
@@ -67,6 +70,21 @@ def _file(rules: RuleSet) -> schema.RuleFile:
         recognition=tables(schema.RecognitionTable, rules.recognition),
         region=None if rules.region is None else table(schema.RegionTable, rules.region),
         citations=tables(schema.CitationTable, rules.citations),
+    )
+
+
+def _with_choices_only(rules: RuleSet) -> RuleSet:
+    """Leave out groups of which one row is left, such as after an owner took out the other."""
+    lone = {group.code for group in rules.groups if len(rules.members(group)) < FEWEST_IN_A_GROUP}
+    if not lone:
+        return rules
+    return replace(
+        rules,
+        groups=tuple(group for group in rules.groups if group.code not in lone),
+        blocks=tuple(
+            replace(block, group=None, choice=None) if block.group in lone else block
+            for block in rules.blocks
+        ),
     )
 
 

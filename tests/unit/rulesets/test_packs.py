@@ -45,8 +45,8 @@ ANNEX = SourceFile("bijlage 3.pdf", b"%PDF-1.7 ...")
 def own_set(rule_set_id: str = "eigen", value: int = 12_000) -> RuleSet:
     """Return an own example: a table in none of the shipped sets."""
     shipped = read_rule_set(library().folder / "harlingen.toml")
-    block = replace(shipped.blocks[0], value=Money.from_euros(value))
-    return replace(shipped, id=rule_set_id, title="Eigen tabel", blocks=(block,), supersedes=None)
+    block = replace(shipped.block("wia-wao"), value=Money.from_euros(value))
+    return replace(shipped, id=rule_set_id, title="Eigen tabel", blocks=(block,), groups=())
 
 
 PACK = seal([own_set()], [ANNEX])

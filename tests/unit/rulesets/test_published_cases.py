@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from sroi_desktop.domain import account, obligation
+from sroi_desktop.domain.capping import Line, counted
 from sroi_desktop.domain.contract import Contract
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.money import Money
@@ -76,9 +77,11 @@ def _five_per_cent_without_a_rule_set() -> Money | None:
 
 
 def _most_by_share_cap() -> Money:
-    (cap,) = library().get("maastricht-older").share_caps
-    realised = [Money.from_euros(25_000)]
-    return account.capped(realised, Money.from_euros(40_000), cap.share)[0]
+    books = library()
+    rules = books.to_fill_in(books.get("maastricht-older"))
+    line = Line("behoud-vakmanschap", Money.from_euros(25_000), START, 1)
+    (found,) = counted([line], rules, Money.from_euros(40_000))
+    return found.counts
 
 
 def _penalty() -> Money | None:

@@ -11,10 +11,12 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import (
     Category,
     CountingLimit,
+    EditionBy,
     LimitKind,
     ObligationBase,
     ReferenceDate,
     RuleSet,
+    SplitBy,
 )
 from tests.unit.rulesets.shipped import Fact, facts, library
 
@@ -212,3 +214,46 @@ def test_that_one_group_has_one_code_in_every_edition_of_an_authority() -> None:
     assert {block.code for block in v1.blocks} <= {block.code for block in v2.blocks}
     shared = {block.code for block in v2.blocks} & {block.code for block in v3.blocks}
     assert shared == {"wia-wao", "banenafspraak", "nug"}
+
+
+def test_that_what_is_withheld_in_the_north_is_in_proportion() -> None:
+    penalty = library().get("harlingen").penalty
+    assert penalty is not None
+    assert penalty.pro_rata
+
+
+def test_that_the_hague_region_recognises_social_enterprises_and_aspirants_apart() -> None:
+    full, aspirant = library().get("haaglanden-2023-07").recognition
+    assert (full.target_group_share, full.market_income_share) == (Fraction(3, 10), Fraction(1, 2))
+    assert (full.aspirant, full.within_months, full.seat_in_region) == (False, None, True)
+    shares = (aspirant.target_group_share, aspirant.market_income_share)
+    assert shares == (Fraction(3, 20), Fraction(3, 10))
+    assert (aspirant.aspirant, aspirant.within_months, aspirant.seat_in_region) == (True, 24, True)
+
+
+def test_that_the_day_of_publication_decides_on_the_edition_in_leiden() -> None:
+    assert library().get("leiden-2023-09").edition_by is EditionBy.PUBLICATION
+
+
+@pytest.mark.parametrize(
+    ("rule_set_id", "group", "by", "members"),
+    [
+        ("utrecht-v1", "participatiewet", SplitBy.BENEFIT_DURATION, 2),
+        ("utrecht-v2", "ww", SplitBy.BENEFIT_DURATION, 2),
+        ("oost-nederland", "ww", SplitBy.BENEFIT_DURATION, 2),
+        ("harlingen", "bbl", SplitBy.CONTRACT, 2),
+        ("harlingen", "stage", SplitBy.LEVEL, 2),
+        ("haaglanden-2023-07", "bbl", SplitBy.LEVEL, 2),
+        ("leiden-2023-09", "participatiewet", SplitBy.DISABILITY, 2),
+        ("alphen", "geen-uitkering", SplitBy.DISABILITY, 2),
+        ("alphen", "participatiewet", SplitBy.OTHER, 3),
+    ],
+)
+def test_that_rows_for_one_target_group_are_one_question(
+    rule_set_id: str, group: str, by: SplitBy, members: int
+) -> None:
+    rules = library().get(rule_set_id)
+    found = next(one for one in rules.groups if one.code == group)
+    assert found.by is by
+    assert len(rules.members(found)) == members
+    assert len({block.choice for block in rules.members(found)}) == members

@@ -7,17 +7,23 @@ from fractions import Fraction
 
 import pytest
 
+from sroi_desktop.domain import account
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import (
+    CapOf,
     Category,
     CountingLimit,
     DeadlineKind,
     DeadlineRule,
+    EditionBy,
     EffortKind,
     EvidenceRequirement,
     LimitKind,
     LowLabour,
+    NotePlace,
     ObligationBase,
+    PsoDiscount,
+    PsoLevel,
     RuleSet,
 )
 from tests.unit.rulesets.shipped import Fact, facts, library
@@ -132,9 +138,43 @@ def test_that_a_shortfall_costs_one_and_a_half_times_in_one_region() -> None:
 
 
 def test_that_retained_craftsmanship_fills_a_quarter_at_most() -> None:
-    (cap,) = library().get("maastricht-older").share_caps
-    assert cap.share == Fraction(1, 4)
+    _, cap = library().get("maastricht-older").share_caps
+    assert (cap.share, cap.of) == (Fraction(1, 4), CapOf.OBLIGATION)
     assert {block.code for block in library().generic.blocks} >= set(cap.blocks)
+
+
+def test_that_learners_are_half_of_the_employment_created_at_most() -> None:
+    cap, _ = library().get("maastricht-older").share_caps
+    assert (cap.share, cap.of) == (Fraction(1, 2), CapOf.EMPLOYMENT)
+    assert set(cap.blocks) == {"bbl", "bol"}
+
+
+def test_that_a_pso_certificate_from_step_two_on_exempts_in_one_region() -> None:
+    discounts = library().get("tilburg-2017").obligation.pso
+    assert discounts == (PsoDiscount(PsoLevel.STEP_2, Fraction(100)),)
+
+
+def test_that_half_has_to_be_done_on_the_project_of_one_water_board() -> None:
+    region = library().get("stichtse-rijnlanden").region
+    assert region is not None
+    assert region.on_project_share == Fraction(1, 2)
+
+
+def test_that_borders_do_not_matter_in_one_region() -> None:
+    region = library().get("midden-holland").region
+    assert region is not None
+    assert region.bound is False
+
+
+def test_that_one_municipality_lets_the_obligation_be_bought_off() -> None:
+    penalty = library().get("veenendaal-2013").penalty
+    assert penalty is not None
+    assert penalty.buy_off
+    assert account.penalty(Money.from_euros(10_000), penalty) is None
+
+
+def test_that_the_day_of_the_award_decides_on_the_edition_in_friesland() -> None:
+    assert library().get("friesland").edition_by is EditionBy.AWARD
 
 
 def test_that_two_percentages_are_no_percentage_but_a_note() -> None:
@@ -147,21 +187,32 @@ def test_that_two_percentages_are_no_percentage_but_a_note() -> None:
 @pytest.mark.parametrize(
     ("rule_set_id", "word"),
     [
-        ("capelle", "kwartaal"),
         ("maastricht", "Wat is de kracht van uw bedrijf?"),
-        ("maastricht-older", "50%"),
-        ("nissewaard", "registratiesysteem"),
-        ("rijk", "onderwerp van de opdracht"),
-        ("tilburg-2017", "PSO"),
-        ("veenendaal-2013", "afkopen"),
         ("zaanstreek-waterland-2020", "uitvoeringsprotocol"),
-        ("midden-holland", "grens"),
-        ("stichtse-rijnlanden", "helft"),
         ("heerde", "Oost-Nederland"),
     ],
 )
 def test_that_a_rule_the_format_cannot_hold_is_a_note(rule_set_id: str, word: str) -> None:
     assert word in " ".join(library().get(rule_set_id).notes)
+
+
+@pytest.mark.parametrize(
+    ("rule_set_id", "place", "word"),
+    [
+        ("capelle", NotePlace.DEADLINES, "kwartaal"),
+        ("harlingen", NotePlace.DEADLINES, "globaal plan"),
+        ("maastricht", NotePlace.REPORT, "adviesgesprek"),
+        ("nissewaard", NotePlace.REPORT, "registratiesysteem"),
+        ("rijk", NotePlace.VALUATION, "onderwerp van de opdracht"),
+        ("tilburg-2017", NotePlace.VALUATION, "arbeidsongeschiktheidsuitkering"),
+        ("tilburg-2017", NotePlace.OBLIGATION, "1.000.000"),
+    ],
+)
+def test_that_a_rule_in_words_stands_where_it_matters(
+    rule_set_id: str, place: NotePlace, word: str
+) -> None:
+    (note,) = library().get(rule_set_id).notes_on(place)
+    assert word in note
 
 
 @pytest.mark.parametrize(

@@ -294,6 +294,15 @@ def test_that_a_group_of_rows_survives_writing_and_reading() -> None:
     assert rules.members(group) == rows
 
 
+def test_that_a_group_of_which_one_row_is_left_is_no_choice_and_not_written() -> None:
+    shipped = library().get("utrecht-v2")
+    left = replace(shipped, blocks=shipped.blocks[1:])
+    again = _again(left)
+    assert [group.code for group in again.groups] == ["ww"]
+    assert again.blocks[0] == replace(left.blocks[0], group=None, choice=None)
+    assert again.blocks[1:] == left.blocks[1:]
+
+
 def test_that_a_part_of_an_invoice_survives_writing_and_reading() -> None:
     half = Block("sw", "SW", EffortKind.PURCHASE, Unit.INVOICES, counts_for=Fraction(1, 2))
     only = Bonus("x", "X", BonusUnit.COST, kinds=(EffortKind.PURCHASE,), blocks=("sw",))

@@ -29,8 +29,8 @@ def books(tmp_path: Path) -> Library:
 
 def own(value: int = 12_000) -> RuleSet:
     shipped = load_library().get("harlingen")
-    block = replace(shipped.blocks[0], value=Money.from_euros(value))
-    return replace(shipped, id="eigen", title="Eigen tabel", blocks=(block,))
+    block = replace(shipped.block("wia-wao"), value=Money.from_euros(value))
+    return replace(shipped, id="eigen", title="Eigen tabel", blocks=(block,), groups=())
 
 
 def sent(path: Path, *rule_sets: RuleSet, sealed: bool = True) -> Path:
