@@ -144,7 +144,7 @@ class Owner:
         assert hit is widget or (hit is not None and widget.isAncestorOf(hit)), (
             f"{widget.objectName()} lies at {point} under {hit}"
         )
-        handle = _handle(window)
+        handle = handle_of(window)
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         self.settle()
 
@@ -169,7 +169,7 @@ class Owner:
         for _ in range(times):
             popup = QApplication.activePopupWidget()
             if popup is None:
-                QTest.keySequence(_handle(self.window), QKeySequence(keys))
+                QTest.keySequence(handle_of(self.window), QKeySequence(keys))
             else:
                 QTest.keySequence(popup.findChild(QListView) or popup, QKeySequence(keys))
         self.settle()
@@ -184,7 +184,7 @@ class Owner:
 
     def write(self, text: str) -> None:
         """Type a text where the focus is."""
-        handle = _handle(self.window)
+        handle = handle_of(self.window)
         for letter in text:
             QTest.keyClick(handle, ord(letter))
         self.settle()
@@ -230,7 +230,8 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         waited += _LOOK_MS
 
 
-def _handle(window: QWidget) -> QWindow:
+def handle_of(window: QWidget) -> QWindow:
+    """Return what a window is to the desktop: where keys and clicks arrive."""
     handle = window.windowHandle()
     assert handle is not None
     return handle
