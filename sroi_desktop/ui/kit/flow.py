@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sroi_desktop.ui.kit.boxes import dispose
@@ -93,8 +93,15 @@ class _FlowBox(QWidget):
             return True
         return super().event(event)
 
-    def _rearrange(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what was added while nobody saw it."""
+        super().showEvent(event)
         self._arrange(self.width(), place=True)
+
+    def _rearrange(self) -> None:
+        # While a page is built its boxes are filled one by one: placing waits until it is shown.
+        if self.isVisible():
+            self._arrange(self.width(), place=True)
         self.updateGeometry()
 
     def _shown(self) -> list[QWidget]:
