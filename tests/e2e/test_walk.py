@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from sroi_desktop.app import cli
@@ -140,6 +141,7 @@ def look_around(owner: Owner) -> None:
     owner.click("navigation.evidence")
     owner.picture("evidence")
     owner.click("navigation.efforts")
+    assert "€ 19.983,33" in owner.words("efforts.totals")
     owner.picture("efforts")
 
 
@@ -151,13 +153,17 @@ def report(owner: Owner, answers: Answers, path: Path) -> None:
     assert owner.find("reports.starts.editor", QLineEdit).text() == "01-01-2026"
     assert owner.find("reports.ends.editor", QLineEdit).text() == "30-09-2026"
     assert "0 namen en 0 burgerservicenummers" in owner.words("reports.contains")
+    assert "Pagina 1 van" in owner.words("page.reports")
     owner.picture("report-preview")
     owner.click("act.issue")
     assert "2026-001" in answers.questions[-1].text
     owner.picture("report-issued")
     answers.save_to = path
     owner.click("act.save")
-    assert path.read_bytes().startswith(b"%PDF")
+    assert path.name in owner.words("page.reports")
+    printed = "".join(page.extract_text() for page in PdfReader(path).pages)
+    for amount in ("13.333,33", "4.250,00", "2.400,00", "19.983,33", "100.016,67"):
+        assert amount in printed
 
 
 def see_the_totals(owner: Owner) -> str:
