@@ -35,6 +35,7 @@ class Keeper:
         self._desk = desk
         self._key = ""
         self._answers: Form | None = None
+        self._is_kept = False
 
     def begin(self, form: Form, effort_id: int | None, key: str = "") -> None:
         """Start with a form: of a draft that is gone on with, of an effort, or a new one."""
@@ -42,6 +43,7 @@ class Keeper:
         self._key = key
         if effort_id is not None:
             self._key = f"{CHANGE_PREFIX}{effort_id}"
+        self._is_kept = bool(self._key) and drafts.kept(self._desk, self._key) is not None
 
     def keep(self, form: Form) -> bool:
         """Keep the form if it changed since the last time; tell whether it is kept.
@@ -50,13 +52,14 @@ class Keeper:
         say what is the matter.
         """
         if not form.is_worth_keeping or form.answers == self._answers:
-            return form.is_worth_keeping and bool(self._key)
+            return form.is_worth_keeping and self._is_kept
         self._key = self._key or drafts.free_key(self._desk, NEW_PREFIX)
         try:
             drafts.keep(self._desk, self._key, to_draft(form))
         except REFUSALS:
             return False
         self._answers = form.answers
+        self._is_kept = True
         return True
 
     def drop(self) -> None:
@@ -65,6 +68,7 @@ class Keeper:
             with suppress(*REFUSALS):
                 drafts.drop(self._desk, self._key)
         self._key = ""
+        self._is_kept = False
 
     def offers(self, known: Known) -> tuple[DraftOffer, ...]:
         """Return the drafts of new efforts that can be gone on with instead."""

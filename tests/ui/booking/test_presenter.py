@@ -337,6 +337,18 @@ def test_that_nothing_is_kept_of_a_form_that_was_not_touched(talk: Talk) -> None
     assert not talk.presenter.keep()
 
 
+def test_that_nothing_is_kept_of_a_change_that_was_only_looked_at(
+    desk: Desk, contract_id: int
+) -> None:
+    done = book(desk, contract_id)
+    talk = Talk(desk, effort_id=done)
+    assert not talk.presenter.keep()
+    talk.presenter.answer("role", "tuinman")
+    assert talk.presenter.keep()
+    again = Talk(desk, effort_id=done)
+    assert again.presenter.keep()  # that change is there still
+
+
 def test_that_after_booking_no_draft_is_left_behind(desk: Desk, talk: Talk) -> None:
     talk.hire()
     assert talk.presenter.keep()
