@@ -101,7 +101,7 @@ class BookingScreen(Screen):
 
     @Slot(str)
     def _on_act(self, _key: str) -> None:
-        self._bench.open_page(pages.CONTRACTS)
+        self._bench.open_page(pages.NEW_CONTRACT)
 
     @Slot(bool)
     def _on_shared(self, shared: bool) -> None:

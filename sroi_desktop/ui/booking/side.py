@@ -147,7 +147,7 @@ class SidePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "side")
+        self.setProperty("surface", "card")
         self._effects_shown: tuple[EffectContent, ...] = ()
         self._build()
 
@@ -179,7 +179,7 @@ class SidePanel(QFrame):
         self.setFixedWidth(max(look.em(15), min(look.em(24.5), width * 2 // 5)))
 
     def _build(self) -> None:
-        page = ScrolledPage(self, margins=(22, 18, 22, 18), spacing=14)
+        page = ScrolledPage(self, margins=(18, 16, 18, 16), spacing=14)
         self._value = Text("", "hero", tone=Tone.ACCENT, parent=page.content)
         self._value.setObjectName("booking.value")
         self._below = Muted("", "small", parent=page.content)
@@ -200,7 +200,7 @@ class SidePanel(QFrame):
         page.add(self._effect_line, self._effect_title, self._effects, self._evidence, STRETCH)
         page.body.setSpacing(10)
         body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
+        body.setContentsMargins(1, 1, 1, 1)  # the corners stay round
         body.addWidget(page)
 
     def _set_effects(self, effects: tuple[EffectContent, ...]) -> None:

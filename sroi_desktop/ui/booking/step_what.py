@@ -118,7 +118,7 @@ class WhatStep(QWidget):
         self._empty = EmptyState(
             "file-plus",
             _("First a contract"),
-            act=Act(ADD_CONTRACT, _("Contracts"), icon="file-text"),
+            act=Act(ADD_CONTRACT, _("New contract"), icon="plus", kind="primary"),
             parent=self,
         )
         self._empty.hide()

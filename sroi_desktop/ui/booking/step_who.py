@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from textwrap import fill
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -54,7 +52,6 @@ _LINES = (
     ("state",),
 )
 _MORE = ("place", "note")
-_LONGEST = 42
 
 
 class WhoStep(QWidget):
@@ -215,11 +212,8 @@ def _ask(field: Field, question: Question) -> None:
     if line is not None:
         line.setAccessibleName(name)
     field.set_hint(question.hint)
-    if isinstance(field, ChoiceField):
+    if isinstance(field, ChoiceField | MultiChoiceField):
         field.set_choices(question.choices)
-    elif isinstance(field, MultiChoiceField):
-        # A box does not wrap its words by itself; a long name would push the page out of sight.
-        field.set_choices([replace(one, text=fill(one.text, _LONGEST)) for one in question.choices])
 
 
 def _fill(field: Field, name: str, form: Form) -> None:

@@ -107,9 +107,10 @@ class BookingPanel(QWidget):
             self.go_to_field("")
 
     def show_what(self, content: WhatContent) -> None:
-        """Show the first step."""
+        """Show the first step; without a contract there is nothing to work out or to keep."""
         self.what.set_content(content)
-        self._onward.setEnabled(not content.missing)
+        for widget in (self._stepper, self._side, self._aside, self._onward):
+            widget.setVisible(not content.missing)
         set_tab_order(self)
 
     def show_questions(self, questions: tuple[Question, ...], form: Form) -> None:
@@ -165,23 +166,23 @@ class BookingPanel(QWidget):
     def _fit_buttons(self) -> None:
         """Put the buttons beneath each other where they do not fit side by side."""
         buttons = (self._back, self._aside, self._onward)
-        needed = sum(one.sizeHint().width() + 20 for one in buttons) + 2 * 28
+        needed = sum(one.sizeHint().width() + 20 for one in buttons) + 2 * 28 + 16
         room = self.width() - self._side.width()
         flow = QBoxLayout.Direction
         self._buttons.setDirection(flow.LeftToRight if needed <= room else flow.BottomToTop)
 
     def _build(self) -> None:
         for step in (self.what, self.who, self.where, self.proof):
-            page = ScrolledPage(self._stack, margins=(28, 4, 28, 16))
+            page = ScrolledPage(self._stack, margins=(28, 4, 16, 16))
             page.add(step)
             self._stack.addWidget(page)
         foot = QVBoxLayout()
-        foot.setContentsMargins(28, 8, 28, 10)
+        foot.setContentsMargins(28, 8, 16, 8)
         foot.setSpacing(10)
         foot.addWidget(self._message)
         foot.addLayout(self._buttons)
         head = QVBoxLayout()
-        head.setContentsMargins(28, 0, 28, 12)
+        head.setContentsMargins(28, 4, 16, 12)
         head.addWidget(self._stepper)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
@@ -190,7 +191,7 @@ class BookingPanel(QWidget):
         left.addWidget(self._stack, 1)
         left.addLayout(foot)
         across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(0, 0, 28, 8)
         across.setSpacing(0)
         across.addLayout(left, 1)
         across.addWidget(self._side)

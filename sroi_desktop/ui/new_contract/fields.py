@@ -186,7 +186,7 @@ def _amount() -> tuple[Field, ...]:
 
 
 def _category(unknown: str) -> Field:
-    kinds = [Choice(one.value, label(one)) for one in Category]
+    kinds = [Choice(one.value, label(one).capitalize()) for one in Category]
     choices = [*kinds, Choice(UNKNOWN, unknown)]
     return OptionsField(_("What kind of contract is it?"), choices, name=_named("category"))
 

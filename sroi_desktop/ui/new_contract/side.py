@@ -33,8 +33,8 @@ class OwedSide(Card):
     """Shows an `OwedContent`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, surface="side", padding=0)
-        page = ScrolledPage(self, margins=(22, 22, 22, 20), spacing=12)
+        super().__init__(parent, padding=2)
+        page = ScrolledPage(self, margins=(18, 16, 18, 16), spacing=12)
         self._figure = Figure(FigureContent(_("You owe"), ""), role="hero", parent=page)
         self._figure.setObjectName("new_contract.owed")
         self._line = Separator(page)
@@ -51,7 +51,6 @@ class OwedSide(Card):
             self._signals,
             STRETCH,
         )
-        self.body.setContentsMargins(0, 0, 0, 0)
         self.add(page)
         self._shown: OwedContent | None = None
         self.fit_to_look()

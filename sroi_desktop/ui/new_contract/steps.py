@@ -13,7 +13,7 @@ from sroi_desktop.ui.kit.cards import ToggleCards
 from sroi_desktop.ui.kit.content import CardChoice
 from sroi_desktop.ui.kit.fields import MoneyField
 from sroi_desktop.ui.kit.flow import Columns, Wrap
-from sroi_desktop.ui.kit.messages import Banner, announce
+from sroi_desktop.ui.kit.messages import POINT, Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 from sroi_desktop.ui.new_contract.choosing import RulesContent, SourceLine, ValueRow
@@ -22,7 +22,7 @@ from sroi_desktop.ui.new_contract.fields import FormFields
 from sroi_desktop.ui.new_contract.form import VALUE
 from sroi_desktop.ui.new_contract.showing import Asked, Doubt
 
-MARGINS = (30, 8, 30, 16)
+MARGINS = (28, 4, 16, 16)
 
 
 class Step(ScrolledPage):
@@ -125,7 +125,7 @@ class RulesStep(Step):
             self._offered = content.cards
             self._cards.set_choices(content.cards)
         self._cards.set_value(content.chosen)
-        lacking = "\n".join(f"– {one}" for one in content.missing)
+        lacking = "\n".join(f"{POINT}{one}" for one in content.missing)
         known = _("These rules do not tell everything. Look in your contract for:")
         tone = Tone.WARNING if content.is_partial else Tone.NEUTRAL
         self._missing.show_message(f"{known}\n{lacking}" if lacking else "", tone)

@@ -173,6 +173,7 @@ class NewContractPanel(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._across.direction() != way:
             self._across.setDirection(way)
+        self._beside.setContentsMargins(28 if narrow else 0, 0, 28, 8)
 
     def _button(self, text: str, name: str) -> Button:
         button = Button(text, parent=self)
@@ -181,21 +182,23 @@ class NewContractPanel(QWidget):
 
     def _build(self) -> None:
         head = column(self._stepper, self._banner, spacing=10)
-        head.setContentsMargins(30, 4, 30, 0)
+        head.setContentsMargins(28, 4, 16, 0)
         foot = row(self._up, STRETCH, self._later, self._on)
-        foot.setContentsMargins(30, 8, 30, 8)
+        foot.setContentsMargins(28, 8, 16, 8)
         left = QWidget(self)
         body = QVBoxLayout(left)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(8)
+        body.setSpacing(0)
         body.addLayout(head)
+        body.addSpacing(8)
         body.addWidget(self._stack, 1)
         body.addLayout(foot)
+        self._beside = column(self._side)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
         self._across.addWidget(left, 2)
-        self._across.addWidget(self._side, 1)
+        self._across.addLayout(self._beside, 1)
 
     def _connect(self) -> None:
         self._on.clicked.connect(self.on_asked)

@@ -345,9 +345,10 @@ def test_that_the_contract_of_the_rules_can_be_changed(
 
 def test_that_without_a_contract_one_is_sent_to_the_contracts(qtbot: QtBot, desk: Desk) -> None:
     opening = open_booking(qtbot, desk)
-    assert not opening.find(QWidget, "booking.onward").isEnabled()
+    assert not opening.find(QWidget, "booking.onward").isVisible()
+    assert not opening.find(QWidget, "booking.value").isVisible()
     press(opening, "act.add_contract")
-    assert opening.asked.pages == [(pages.CONTRACTS, None)]
+    assert opening.asked.pages == [(pages.NEW_CONTRACT, None)]
 
 
 def test_that_a_file_is_chosen_noted_or_taken_away(
