@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sroi_desktop.language import _
@@ -192,8 +192,9 @@ class DetailsTab(ScrolledPage):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
+        top = Qt.AlignmentFlag.AlignTop
         for line, (question, answer) in enumerate(pairs):
-            grid.addWidget(Muted(question, "small", parent=card), line, 0)
-            grid.addWidget(Text(answer, "smallstrong", wrap=True, parent=card), line, 1)
+            grid.addWidget(Muted(question, "small", parent=card), line, 0, top)
+            grid.addWidget(Text(answer, "smallstrong", wrap=True, parent=card), line, 1, top)
         card.add(grid, STRETCH)
         return card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.language import _
@@ -50,6 +50,7 @@ class StandingTab(ScrolledPage):
         self._chart = ProgressChart(self)
         self._unit = Muted(parent=self, wrap=False)
         self._no_chart = Muted(parent=self)
+        self._no_chart.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._steps = StepList(compact=True, parent=self)
         self._no_steps = Muted(_("Nothing waits for you on this contract."), parent=self)
         self._table = efforts_table(parent=self, short=True)
@@ -102,7 +103,8 @@ class StandingTab(ScrolledPage):
         self._derivation.hide()
         course = Card(self)
         course.add_row(SectionTitle(_("Course"), parent=self), STRETCH, self._unit)
-        course.add(self._chart, self._no_chart)
+        course.add(self._chart)
+        course.body.addWidget(self._no_chart, 1)
         steps = Card(self)
         steps.add(SectionTitle(_("Next steps"), parent=self), self._steps, self._no_steps, STRETCH)
         latest = Card(self)

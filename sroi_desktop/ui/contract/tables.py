@@ -51,14 +51,12 @@ def _cents(row: EffortRow) -> int:
 
 
 def effort_columns(*, with_kind: bool) -> tuple[Column[EffortRow], ...]:
-    """Return the columns of efforts."""
-    kind = Column("kind", _("What"), _kind, width=11, muted=True)
+    """Return the columns of efforts; `with_kind` says under each what kind it is."""
+    kind = _kind if with_kind else None
     return (
-        Column("title", _("Effort"), _title, width=12, stretch=True, strong=True, hint=_title),
-        *((kind,) if with_kind else ()),
+        Column("title", _("Effort"), _title, detail=kind, width=12, stretch=True, strong=True),
         Column("period", _("Period"), _period, _starts, width=14),
-        Column("calculation", _("Calculation"), _calculation, width=13, muted=True,
-               hint=_calculation),
+        Column("calculation", _("Calculation"), _calculation, width=13, muted=True),
         Column("state", _("State"), _state, width=10.5, pill=_pill),
         Column("value", _("Value"), _value, _cents, width=7.5, align=Align.END, strong=True),
     )  # fmt: skip
@@ -76,7 +74,7 @@ def efforts_table(*, parent: QWidget, short: bool) -> TableView[EffortRow]:
             parent=parent,
         )
     columns = effort_columns(with_kind=True)
-    optional = ("period", "kind", "calculation")
+    optional = ("period", "calculation")
     return TableView(columns, _effort_id, name=_("Efforts"), optional=optional, parent=parent)
 
 
@@ -99,12 +97,11 @@ def _kept(row: HeldRow) -> str:
 def held_table(parent: QWidget) -> ShortTable[HeldRow]:
     """Return the table of evidence on file."""
     columns = (
-        Column("effort", _("Effort"), _effort, width=15, strong=True, hint=_effort),
-        Column("asked", _("Evidence"), _asked, width=14, stretch=True, hint=_asked),
-        Column("kept", _("Kept as"), _kept, width=17, muted=True, hint=_kept),
+        Column("effort", _("Effort"), _effort, detail=_asked, width=15, stretch=True, strong=True),
+        Column("kept", _("Kept as"), _kept, width=12, muted=True),
     )
     name = _("Evidence on file")
-    return ShortTable(columns, _piece_id, name=name, optional=("kept",), parent=parent)
+    return ShortTable(columns, _piece_id, name=name, parent=parent)
 
 
 def _report_id(row: ReportRow) -> int:
@@ -208,9 +205,8 @@ def _who(row: EventRow) -> str:
 def history_table(parent: QWidget) -> TableView[EventRow]:
     """Return the table of what was done."""
     columns = (
-        Column("when", _("When"), _when, _sort, width=11),
-        Column("what", _("What was done"), _event_what, width=20, stretch=True, strong=True,
-               hint=_event_what),
-        Column("who", _("By"), _who, width=9, muted=True),
-    )  # fmt: skip
+        Column("when", _("When"), _when, _sort, width=11, muted=True),
+        Column("what", _("What was done"), _event_what, width=20, stretch=True),
+        Column("who", _("By"), _who, width=6, muted=True),
+    )
     return TableView(columns, _event_id, name=_("History"), parent=parent)

@@ -122,7 +122,7 @@ class DetailCard(Card):
     removal_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=0)
+        super().__init__(parent, padding=2)
         self._empty = EmptyState(
             "paperclip",
             _("Choose an effort"),

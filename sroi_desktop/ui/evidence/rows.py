@@ -12,7 +12,6 @@ from sroi_desktop.language.numbers import money_text, whole_money_text
 from sroi_desktop.language.steps import enumeration
 from sroi_desktop.services.effort_lines import EffortLine
 from sroi_desktop.services.proofs import MissingLine
-from sroi_desktop.ui.kit.content import PillContent
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tables.columns import Align, Column
 
@@ -81,28 +80,30 @@ def at_stake(rows: Sequence[EvidenceRow]) -> str:
 def columns() -> tuple[Column[EvidenceRow], ...]:
     """Return the columns, from left to right."""
     return (
-        Column("title", _("Effort"), _title, width=8.5, stretch=True, strong=True, hint=_title),
-        Column("contract", _("Contract"), _contract, width=9, muted=True, hint=_contract),
         Column(
-            "lacks",
-            _("Still needed"),
-            lacks_text,
-            width=9,
+            "title",
+            _("Effort"),
+            _title,
+            detail=lacks_text,
+            icon=_mark,
+            width=20,
             stretch=True,
-            hint=lacks_text,
-            pill=_pill,
+            strong=True,
         ),
+        Column("contract", _("Contract"), _contract, width=8, muted=True),
         Column("value", _("Value"), _value, sort=_cents, width=7.8, align=Align.END, strong=True),
     )
 
 
 def lacks_text(row: EvidenceRow) -> str:
     """Return what is still needed, in words."""
-    return enumeration(row.lacks) if row.lacks else _("complete")
+    if not row.lacks:
+        return _("Evidence complete")
+    return _("Missing: {pieces}").format(pieces=enumeration(row.lacks))
 
 
-def _pill(row: EvidenceRow) -> PillContent | None:
-    return None if row.lacks else PillContent(_("complete"), Tone.GOOD, "check")
+def _mark(row: EvidenceRow) -> tuple[str, Tone | None]:
+    return ("circle-dashed", Tone.WARNING) if row.lacks else ("circle-check", Tone.GOOD)
 
 
 def _title(row: EvidenceRow) -> str:

@@ -184,7 +184,7 @@ class EvidencePanel(QWidget):
         super().__init__(parent)
         self.list = MissingList(self)
         self.detail = DetailCard(self)
-        both = Split(self.list, self.detail, shares=(3, 2), narrow=44, parent=self)
+        both = Split(self.list, self.detail, shares=(5, 3), narrow=44, parent=self)
         body = QVBoxLayout(self)
         body.setContentsMargins(28, 4, 28, 12)
         body.addWidget(both)
