@@ -19,6 +19,8 @@ from sroi_desktop.ui.kit.progress import paint_bar
 Index = QModelIndex | QPersistentModelIndex
 GAP = 12
 _NARROW_EM = 50
+# Room for the longest amount that is open: "nog € 1.234.567 in te vullen".
+_END_EM = 14
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -91,10 +93,11 @@ class _Drawing:
 
     def _draw_wide(self) -> None:
         inner, gap = self._inner, self._look.em(2)
-        third = inner.width() * 0.40
-        left = QRectF(inner.left(), inner.top(), third, inner.height())
-        bar = QRectF(left.right() + gap, inner.top(), inner.width() * 0.36, inner.height())
-        end = inner.adjusted(bar.right() + gap - inner.left(), 0, 0, 0)
+        room = self._look.em(_END_EM)
+        end = inner.adjusted(inner.width() - room, 0, 0, 0)
+        rest = inner.width() - room - 2 * gap
+        left = QRectF(inner.left(), inner.top(), rest / 2, inner.height())
+        bar = QRectF(left.right() + gap, inner.top(), rest / 2, inner.height())
         self._names(left)
         self._amounts(bar.adjusted(0, self._line * 0.35, 0, 0))
         pill = pill_size(self._card.pill, self._look)

@@ -49,7 +49,9 @@ class ContractsPresenter:
         self._needle: tuple[str, ...] = ()
 
     def header(self) -> HeaderContent:
-        """Return the head of the page."""
+        """Return the head of the page; an empty one offers its first act in the middle."""
+        if not self._cards:
+            return HeaderContent(_("Contracts"))
         new = Act(NEW, _("New contract"), icon="plus", kind="primary")
         return HeaderContent(_("Contracts"), primary=new, legend=True)
 

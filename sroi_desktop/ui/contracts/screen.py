@@ -60,6 +60,7 @@ class ContractsScreen(Screen):
     def _on_data(self, changed: frozenset[Changed], _initiator: object) -> None:
         if self.isVisible() and changed & _CONCERNS:
             self._presenter.load()
+            self.header_changed.emit()
 
 
 def make_screen(bench: Workbench, parent: QWidget | None = None) -> Screen:

@@ -94,8 +94,8 @@ class EffortsPresenter:
         self._is_whole = False
 
     def header(self) -> HeaderContent:
-        """Return the head of the page."""
-        act = Act(BOOK, _("Book an effort"), "plus")
+        """Return the head of the page; an empty one offers its first act in the middle."""
+        act = Act(BOOK, _("Book an effort"), "plus") if self._lines else None
         return HeaderContent(_("Efforts"), _("What you did, do and plan."), primary=act)
 
     # -- loading

@@ -131,6 +131,7 @@ class EffortsScreen(Screen):
     def _on_data(self, changed: frozenset[Changed], _initiator: object) -> None:
         if self.isVisible() and changed & _CONCERNS:
             self.presenter.reload()
+            self.header_changed.emit()
             self._rest.start()
 
 

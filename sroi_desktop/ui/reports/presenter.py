@@ -21,7 +21,7 @@ from sroi_desktop.ui.reports.content import DraftContent, Handle, Host, ReportsV
 from sroi_desktop.ui.reports.dates import read_period
 
 NEW, ISSUED = "new", "issued"
-ISSUE, SAVE, PRINT, CONTRACTS = "issue", "save", "print", "contracts"
+ISSUE, SAVE, PRINT, ADD_CONTRACT = "issue", "save", "print", "add_contract"
 
 
 class ReportsPresenter:
@@ -44,6 +44,8 @@ class ReportsPresenter:
     def header(self) -> HeaderContent:
         """Return the head: what can be done with what is on the screen."""
         title = _("Reports")
+        if self._wanted.contract is None:
+            return HeaderContent(title)
         if self._tab == ISSUED:
             there = self._archive.chosen is not None
             acts = (
@@ -62,8 +64,8 @@ class ReportsPresenter:
             self._archive.save()
         elif key == PRINT:
             self._archive.print()
-        elif key == CONTRACTS:
-            self._host.open_page(pages.CONTRACTS, None)
+        elif key == ADD_CONTRACT:
+            self._host.open_page(pages.NEW_CONTRACT, None)
 
     def go_to(self, key: str) -> None:
         """Go where a point of the check list can be completed."""

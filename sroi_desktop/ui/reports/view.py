@@ -18,7 +18,7 @@ from sroi_desktop.ui.kit.tabs import TabBar
 from sroi_desktop.ui.reports.content import DraftContent, Wanted
 from sroi_desktop.ui.reports.forms import NewReport
 from sroi_desktop.ui.reports.issued import IssuedReports
-from sroi_desktop.ui.reports.presenter import CONTRACTS, ISSUED, NEW
+from sroi_desktop.ui.reports.presenter import ADD_CONTRACT, ISSUED, NEW
 from sroi_desktop.ui.reports.preview import Preview
 from sroi_desktop.ui.reports.printing import PrintJob, ask_printer
 from sroi_desktop.ui.split import Split
@@ -61,7 +61,7 @@ class ReportsPanel(QWidget):
             "printer",
             _("Your reports will be here"),
             _("A report is about a contract: add one first."),
-            act=Act(CONTRACTS, _("Contracts"), "file-text", kind="primary"),
+            act=Act(ADD_CONTRACT, _("New contract"), "plus", kind="primary"),
             parent=self,
         )
         self._empty.act_chosen.connect(self.act_chosen)

@@ -71,8 +71,13 @@ def test_that_the_filter_walks_with_the_arrow_keys(qtbot: QtBot) -> None:
 
 def test_that_an_empty_list_leads_to_a_new_contract(qtbot: QtBot) -> None:
     opening = open_screen(qtbot, make_screen, new_desk())
+    assert opening.screen.header().primary is None  # the first act stands in the middle
     opening.press("act.new")
     assert opening.asked.pages == [(pages.NEW_CONTRACT, None)]
+
+
+def test_that_the_head_offers_a_new_contract_once_there_is_one(qtbot: QtBot) -> None:
+    opening = open_screen(qtbot, make_screen, with_contracts(1))
     assert opening.screen.header().primary is not None
 
 

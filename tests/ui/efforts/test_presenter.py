@@ -32,6 +32,9 @@ def test_that_an_empty_administration_adds_up_to_nothing(desk: Desk, contract_id
     table = Table(desk)
     assert [*table.view.lines] == []
     assert table.view.sum_of("Gepland") == "€ 0,00"
+    assert table.presenter.header().primary is None  # the first act stands in the middle
+    book(desk, contract_id)
+    table.presenter.reload()
     assert table.presenter.header().primary is not None
 
 

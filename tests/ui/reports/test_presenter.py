@@ -11,7 +11,7 @@ from sroi_desktop.storage import Store
 from sroi_desktop.storage.errors import DamagedFileError
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.palette import Tone
-from sroi_desktop.ui.reports.presenter import CONTRACTS, ISSUE, ISSUED, NEW, PRINT, SAVE
+from sroi_desktop.ui.reports.presenter import ADD_CONTRACT, ISSUE, ISSUED, NEW, PRINT, SAVE
 from sroi_desktop.ui.reports.words import variant_text
 from tests.ui.desks import book, take_on, wijk_oost
 from tests.ui.reports.fakes import Page
@@ -41,12 +41,12 @@ def test_that_the_report_that_is_due_is_proposed(desk: Desk, effort_id: int) -> 
 def test_that_without_a_contract_there_is_nothing_to_report(desk: Desk) -> None:
     page = Page(desk)
     assert page.view.contracts == ()
-    page.presenter.run_act(CONTRACTS)
+    page.presenter.run_act(ADD_CONTRACT)
     page.presenter.run_act(ISSUE)
     page.presenter.run_act("nothing")
     page.presenter.make_pages()
     page.presenter.reload()
-    assert page.opened.pages == [(pages.CONTRACTS, None)]
+    assert page.opened.pages == [(pages.NEW_CONTRACT, None)]
     assert page.works == []
 
 

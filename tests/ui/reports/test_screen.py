@@ -257,8 +257,9 @@ def test_that_the_print_dialog_asks_for_a_printer(qtbot: QtBot, answers: Answers
 def test_that_without_a_contract_the_page_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     opening = open_screen(qtbot, make_screen, desk)
     assert "Hier komen uw rapporten" in opening.words()
-    opening.press("act.contracts")
-    assert opening.asked.pages == [(pages.CONTRACTS, None)]
+    assert opening.screen.header().primary is None
+    opening.press("act.add_contract")
+    assert opening.asked.pages == [(pages.NEW_CONTRACT, None)]
 
 
 def test_that_a_booking_elsewhere_renews_the_preview(
