@@ -13,7 +13,7 @@ from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout,
 from sroi_desktop.ui.kit.buttons import IconButton, LinkButton
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.flow import Wrap
-from sroi_desktop.ui.kit.messages import Banner, announce
+from sroi_desktop.ui.kit.messages import POINT, Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.tables import Align, Column, ShortTable
@@ -35,7 +35,7 @@ class SetPage(ScrolledPage):
     source_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margins=(14, 4, 28, 16))
+        super().__init__(parent, margins=(14, 0, 28, 16))
         self._newer_id = ""
         self._sections = column(spacing=14)
         self.add(self._sections, STRETCH)
@@ -84,7 +84,7 @@ class SetPage(ScrolledPage):
             banners.append(banner)
         if content.missing:
             known = _("Not known: look in the contract, or ask the authority.")
-            lines = "\n".join((known, *(f"– {one}" for one in content.missing)))
+            lines = "\n".join((known, *(f"{POINT}{one}" for one in content.missing)))
             banners.append(Banner(lines, Tone.WARNING, parent=self))
         return [*banners, *(Banner(note, Tone.INFO, parent=self) for note in content.notes)]
 
