@@ -17,7 +17,7 @@ from sroi_desktop.domain.position import Position, Unproven, Unrecognised
 from sroi_desktop.domain.rules import DeadlineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.deadlines import Deadline
@@ -31,8 +31,10 @@ __all__ = [
     "Unproven",
     "Unrecognised",
     "Urgency",
+    "in_order",
     "lacks",
     "next_steps",
+    "steps_of",
 ]
 
 # An owner who hires someone needs months: from half a year before the end a gap is urgent.
@@ -109,7 +111,16 @@ def next_steps(positions: tuple[Position, ...], today: date) -> tuple[NextStep, 
         positions: all contracts.
         today: the day on which the owner asks.
     """
-    steps = [step for position in positions for step in _of_contract(position, today)]
+    return in_order(step for position in positions for step in steps_of(position, today))
+
+
+def steps_of(position: Position, today: date) -> tuple[NextStep, ...]:
+    """Return what waits for one contract; `in_order` puts that of several together."""
+    return tuple(_of_contract(position, today))
+
+
+def in_order(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
+    """Return steps with what is most pressing first."""
     return tuple(sorted(steps, key=_rank))
 
 
@@ -138,13 +149,16 @@ def _signals(contract: Contract, rules: RuleSet) -> set[SignalKind]:
     return {signal.kind for signal in obligation.of_contract(contract, rules).signals}
 
 
+_ORDER = {kind: place for place, kind in enumerate(StepKind)}
+
+
 def _rank(step: NextStep) -> tuple[int, date, int, int, str, int]:
     """Order by urgency, then by day, then by what is at stake; no two steps tie."""
     return (
         step.urgency.value,
         step.due or date.max,
         -(step.amount or ZERO).cents,
-        list(StepKind).index(step.kind),
+        _ORDER[step.kind],
         step.contract_number,
         step.effort_id or 0,
     )

@@ -41,16 +41,23 @@ class _Running:
 
 @dataclass(slots=True)
 class Known:
-    """The positions as they were after an entry of the history, on a day."""
+    """The positions as they were after an entry of the history, on a day, with what waits."""
 
     entry: int
     day: date
     by_contract: dict[int, Position]
+    steps: dict[int, tuple[NextStep, ...]] = field(default_factory=dict)
+
+    def without(self, contracts: Collection[int]) -> Known:
+        """Return what is left when some contracts may have changed."""
+        left = {key: one for key, one in self.by_contract.items() if key not in contracts}
+        steps = {key: some for key, some in self.steps.items() if key in left}
+        return Known(self.entry, self.day, left, steps)
 
 
 def positions(desk: Desk) -> tuple[Position, ...]:
     """Return the position of every contract today, in the order of their numbers."""
-    return tuple(sorted(_known(desk).values(), key=_number))
+    return tuple(sorted(_known(desk).by_contract.values(), key=_number))
 
 
 def position(desk: Desk, contract_id: int) -> Position:
@@ -59,39 +66,43 @@ def position(desk: Desk, contract_id: int) -> Position:
     Raises:
         KeyError: there is no such contract.
     """
-    return _known(desk)[contract_id]
+    return _known(desk).by_contract[contract_id]
 
 
 def next_steps(desk: Desk) -> tuple[NextStep, ...]:
     """Return everything that waits, what is most pressing first."""
-    return guidance.next_steps(positions(desk), desk.today)
+    known = _known(desk)
+    for contract_id, one in known.by_contract.items():
+        if contract_id not in known.steps:
+            known.steps[contract_id] = guidance.steps_of(one, known.day)
+    return guidance.in_order(step for steps in known.steps.values() for step in steps)
 
 
 def _number(position: Position) -> str:
     return position.contract.number
 
 
-def _known(desk: Desk) -> dict[int, Position]:
+def _known(desk: Desk) -> Known:
     """Return all positions; only the contracts that an act was about are looked at again.
 
     Every screen asks for them, after every act: with thousands of efforts that has to be cheap.
     """
-    store, known = desk.store, desk.known
+    store, today = desk.store, desk.today
+    entry, known, touched = store.last_entry(), desk.known, None
     if store.is_acting:
-        return _worked_out(desk, None)
-    entry, today = store.last_entry(), desk.today
-    if known is None or known.day != today:
-        touched = None
-    elif known.entry == entry:
-        return known.by_contract
-    else:
+        return Known(entry, today, _worked_out(desk, None))
+    if known is not None and known.day == today:
+        if known.entry == entry:
+            return known
         touched = store.touched(known.entry)
-    found = _worked_out(desk, touched)
-    if known is not None and touched is not None:
-        kept = {key: one for key, one in known.by_contract.items() if key not in touched}
-        found = kept | found
-    desk.known = Known(entry, today, found)
-    return found
+    if known is None or touched is None:
+        fresh = Known(entry, today, {})
+    else:
+        fresh = known.without(touched)
+        fresh.entry = entry
+    fresh.by_contract |= _worked_out(desk, touched)
+    desk.known = fresh
+    return fresh
 
 
 def _worked_out(desk: Desk, only: Collection[int] | None) -> dict[int, Position]:

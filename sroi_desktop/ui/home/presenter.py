@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from sroi_desktop.domain import guidance
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.services import positions
 from sroi_desktop.ui import pages
@@ -79,7 +78,7 @@ class HomePresenter:
         company = desk.store.company()
         self._name = "" if company is None else company.name
         self._positions = positions.positions(desk)
-        self._steps = guidance.next_steps(self._positions, desk.today)
+        self._steps = positions.next_steps(desk)
         if not self._positions:
             self._view.show_start()
             return

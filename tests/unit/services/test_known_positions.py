@@ -52,6 +52,7 @@ def _afresh(desk: Desk) -> tuple[Position, ...]:
 
 def _agree(desk: Desk) -> None:
     assert positions.positions(desk) == _afresh(desk)
+    assert positions.next_steps(desk) == positions.next_steps(on(desk, desk.today))
 
 
 def test_that_every_act_is_seen_in_the_positions(desk: Desk, contract_id: int) -> None:
