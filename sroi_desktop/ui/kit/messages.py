@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sroi_desktop.ui.kit.boxes import clear_layout, dispose
@@ -30,6 +29,9 @@ _WIDEST_EM = 34
 
 def announce(widget: QWidget, message: str) -> None:
     """Let a screen reader say a message that appeared without the focus moving."""
+    # Here, since no start has anything to say: its window announces itself.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
 
 

@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self._actions.undo, self._actions.redo, self)
         self._build()
-        self._notice = Notice(self._status.words, self)
         self._actions.set_pages(self._navigation.page_keys())
         self.set_menu(())
         self._connect()
@@ -115,7 +114,7 @@ class MainWindow(QMainWindow):
             self._navigation.focus_current()
         else:
             self._bring_focus(screen)
-        announce(self._header, screen.header().title)
+            announce(self._header, screen.header().title)
         self.page_opened.emit(key, argument)
         return True
 
@@ -239,7 +238,6 @@ class MainWindow(QMainWindow):
         self._header.search_asked.connect(self._on_search)
         self._header.act_chosen.connect(self._on_act)
         self._header.crumb_chosen.connect(self._on_crumb)
-        self._notice.act_chosen.connect(self.notice_act_chosen)
 
     @Slot()
     def _show_header(self) -> None:
@@ -273,6 +271,13 @@ class MainWindow(QMainWindow):
     def _on_page_wanted(self, key: str, argument: object) -> None:
         if self.has_page(key):
             self.open_page(key, argument)
+
+    @cached_property
+    def _notice(self) -> Notice:
+        """The notice, made for the first word that it says."""
+        notice = Notice(self._status.words, self)
+        notice.act_chosen.connect(self.notice_act_chosen)
+        return notice
 
     @cached_property
     def _search(self) -> SearchPanel:
@@ -312,9 +317,11 @@ class MainWindow(QMainWindow):
         """Find out again whether the names of the pages fit beside them."""
         narrow = self.width() < current_look().em(_COMPACT_BELOW_EM)
         self._navigation.set_compact(compact=narrow)
-        if "_search" in vars(self):
+        made = vars(self)
+        if "_search" in made:
             self._search.place()
-        self._notice.place()
+        if "_notice" in made:
+            self._notice.place()
 
     def _restore_size(self) -> None:
         """Take the size of last time; the place is left to the desktop (Wayland has none)."""
