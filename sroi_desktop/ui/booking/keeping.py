@@ -53,8 +53,8 @@ class Keeper:
         """
         if not form.is_worth_keeping or form.answers == self._answers:
             return form.is_worth_keeping and self._is_kept
-        self._key = self._key or drafts.free_key(self._desk, NEW_PREFIX)
         try:
+            self._key = self._key or drafts.free_key(self._desk, NEW_PREFIX)
             drafts.keep(self._desk, self._key, to_draft(form))
         except REFUSALS:
             return False
