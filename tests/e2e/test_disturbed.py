@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,27 @@ def owner(computer: Computer, path: Path) -> Owner:
     owner.fill("booking.employees", "2")
     owner.fill("booking.hours", "4")
     return owner
+
+
+@contextmanager
+def _in_use(path: Path) -> Iterator[None]:
+    """Let another program, such as one that makes copies, hold the file."""
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.rollback()
+
+
+def test_that_a_file_in_use_is_told_and_the_booking_can_be_made_a_moment_later(
+    owner: Owner, path: Path
+) -> None:
+    with _in_use(path):
+        owner.press("Ctrl+Return")
+        assert owner.page == "booking"
+        assert path.name in owner.words("booking.message")
+        assert owner.find("booking.hours.editor", QLineEdit).text() == "4"
+    owner.press("Ctrl+Return")
+    assert "€ 800,00" in owner.words("notice")
 
 
 def test_that_what_was_filled_in_outlives_the_contract_being_undone(owner: Owner) -> None:
