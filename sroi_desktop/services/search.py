@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,8 @@ def _suppliers(desk: Desk, words: list[str]) -> Iterator[Hit]:
 
 def _efforts(desk: Desk, words: list[str]) -> Iterator[Hit]:
     shown: set[int] = set()
-    for line in desk.store.effort_lines():
-        known = (line.title, line.candidate, line.block_label, line.contract_title)
-        if line.effort_id not in shown and contains(_joined(known), words):
+    for line in desk.store.efforts_where(partial(contains, words=words), MOST_OF_A_KIND):
+        if line.effort_id not in shown:
             shown.add(line.effort_id)
             yield Hit(
                 HitKind.EFFORT, str(line.effort_id), line.title, _about(line), line.contract_id

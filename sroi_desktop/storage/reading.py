@@ -17,7 +17,7 @@ from sroi_desktop.storage.repositories import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import date
     from pathlib import Path
 
@@ -175,6 +175,13 @@ class Reader:
     ) -> tuple[EffortLine, ...]:
         """Return rows for a table of efforts, the latest first; one per contract of an effort."""
         return lines.of_efforts(self._sql, contract_id, limit, offset)
+
+    def efforts_where(self, holds: Callable[[str], bool], most: int) -> tuple[EffortLine, ...]:
+        """Return rows of the latest efforts of which the words meet a condition, at most so many.
+
+        The words are the title, the candidate, the block and the title of the contract.
+        """
+        return lines.of_efforts_where(self._sql, holds, most)
 
     def missing_evidence(self, contract_id: int | None = None) -> tuple[MissingLine, ...]:
         """Return each piece of evidence that is still asked for, most at stake first."""
