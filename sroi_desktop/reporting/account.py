@@ -52,13 +52,14 @@ class Contract(Struct, frozen=True, kw_only=True):
 
 
 class RuleSet(Struct, frozen=True, kw_only=True):
-    """The rules that the values come from; `missing` says what a partial table lacks."""
+    """The rules of the values; `missing` is what they do not say, `notes` was not computed."""
 
     id: str
     title: str
     version: str
     publisher: str
     missing: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 class Totals(Struct, frozen=True, kw_only=True):

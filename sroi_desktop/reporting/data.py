@@ -75,7 +75,8 @@ class ContractFacts:
 class RuleSetFacts:
     """Which rules the values come from; `missing` is what the source does not say.
 
-    `complete` is False for a table that could be read in part only.
+    `notes` are rules in words, which were not computed. `complete` is False for a table that
+    could be read in part only.
     """
 
     id: str
@@ -84,6 +85,7 @@ class RuleSetFacts:
     publisher: str = ""
     missing: tuple[str, ...] = ()
     complete: bool = True
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,9 @@ def add_obligation(story: Story, data: ReportData) -> None:
             words = _("This rule set is not complete. What is missing:")
         story.paragraph(words)
         story.bullets(rules.missing)
+    if rules.notes:
+        story.paragraph(_("These rules hold too, and are not computed here:"))
+        story.bullets(rules.notes)
 
 
 def _contract_words(contract: ContractFacts) -> str:

@@ -310,6 +310,16 @@ def test_that_a_partial_rule_set_is_shown_as_partial() -> None:
     assert "De tarieven voor stages." in words(render(replace(data, rules=partial)))
 
 
+def test_that_a_rule_in_words_is_printed_and_stands_in_the_data() -> None:
+    data = short_report()
+    note = "Het werk moet met de opdracht te maken hebben."
+    pdf = render(replace(data, rules=replace(data.rules, notes=(note,))))
+    assert note in words(pdf)
+    assert _("These rules hold too, and are not computed here:") in words(pdf)
+    assert account(pdf)["rule_set"]["notes"] == [note]
+    assert account(render(data))["rule_set"]["notes"] == []
+
+
 def test_that_evidence_of_every_form_has_its_row() -> None:
     data = short_report()
     kept, seen, _invoice = data.evidence

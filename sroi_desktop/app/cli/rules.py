@@ -15,6 +15,7 @@ from sroi_desktop.services.refusals import explain
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterator
 
     from sroi_desktop.domain.rules import Block, Bonus, RuleSet
 
@@ -51,6 +52,10 @@ def show_set(arguments: Namespace) -> Answer:
             "sources": [source.url for source in rules.sources],
             "assumptions": list(rules.assumptions),
             "missing": list(rules.missing),
+            "notes": [*_notes(rules)],
+            "groups": [*_groups(rules)],
+            "based_on": rules.based_on,
+            "edition_by": rules.edition_by.value if rules.edition_by else None,
         },
         tuple(_lines(rules)),
     )
@@ -99,6 +104,26 @@ def _bonus(bonus: Bonus) -> dict[str, object]:
     }
 
 
+def _notes(rules: RuleSet) -> Iterator[dict[str, object]]:
+    """Yield the rules in words, each with the place where it matters, None for everywhere."""
+    for text in rules.notes:
+        yield {"text": text, "place": None, "blocks": []}
+    for note in rules.placed_notes:
+        yield {"text": note.text, "place": note.place.value, "blocks": list(note.blocks)}
+
+
+def _groups(rules: RuleSet) -> Iterator[dict[str, object]]:
+    """Yield the rows that are a choice, each with what tells it apart."""
+    for group in rules.groups:
+        choices = {block.code: block.choice for block in rules.members(group)}
+        yield {
+            "code": group.code,
+            "label": group.label,
+            "by": group.by.value,
+            "blocks": choices,
+        }
+
+
 def _plain_number(rules: RuleSet) -> int | str | None:
     hours = rules.full_time_hours
     if hours is None:
@@ -129,6 +154,7 @@ def _lines(rules: RuleSet) -> list[str]:
     for title, texts in (
         (_("Assumptions"), rules.assumptions),
         (_("Missing"), rules.missing),
+        (_("Rules in words"), rules.every_note),
         (_("Sources"), tuple(source.url for source in rules.sources)),
     ):
         if texts:

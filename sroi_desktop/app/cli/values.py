@@ -13,10 +13,11 @@ from sroi_desktop.domain.contract import Contract
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.obligation import HUNDRED, Demand
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import Basis, Category, ReferenceDate
+from sroi_desktop.domain.rules import Basis, Category, NotePlace, ReferenceDate
 from sroi_desktop.language import _
 from sroi_desktop.language.derivations import assumption_text, not_counted_text
-from sroi_desktop.language.numbers import money_text
+from sroi_desktop.language.labels import label
+from sroi_desktop.language.numbers import money_text, number_text
 from sroi_desktop.language.signals import signal_text
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.obligation import Quantity
     from sroi_desktop.domain.rules import Block, RuleSet
 
 
@@ -58,6 +60,7 @@ def owed(arguments: Namespace) -> Answer:
     """Compute what is owed under a rule set."""
     rules = args.find_rules(arguments.rules)
     found = obligation.owed(_demand(arguments), rules.obligation)
+    notes = (*found.notes, *rules.notes_on(NotePlace.OBLIGATION))
     signals = [signal_text(signal) for signal in found.signals]
     total = _("not known yet") if found.amount is None else money_text(found.amount)
     return Answer(
@@ -68,9 +71,29 @@ def owed(arguments: Namespace) -> Answer:
                 {"kind": signal.kind.value, "text": text}
                 for signal, text in zip(found.signals, signals, strict=True)
             ],
+            "quantities": [_quantity(one) for one in found.quantities],
+            "notes": list(notes),
         },
-        (total, *steps_lines(found.steps), *signals),
+        (
+            total,
+            *steps_lines(found.steps),
+            *map(_quantity_line, found.quantities),
+            *signals,
+            *notes,
+        ),
     )
+
+
+def _quantity_line(found: Quantity) -> str:
+    number = _("not known yet") if found.amount is None else number_text(found.amount)
+    return f"{label(found.unit)}: {number}"
+
+
+def _quantity(found: Quantity) -> dict[str, object]:
+    return {
+        "unit": found.unit.value,
+        "amount": None if found.amount is None else str(found.amount),
+    }
 
 
 def _judged(rules: RuleSet, reference: str | None) -> RuleSet:

@@ -107,6 +107,7 @@ def _rules(rules: RuleSet) -> report.RuleSetFacts:
         version=rules.edition or "",
         publisher=rules.publisher,
         missing=rules.missing,
+        notes=rules.every_note,
         complete=rules.complete,
     )
 

@@ -309,3 +309,35 @@ def test_that_help_is_no_mistake(capsys: pytest.CaptureFixture[str], argv: tuple
     said = call(capsys, *argv)
     assert (said.status, said.err) == (0, "")
     assert "sroi-desktop" in said.out
+
+
+def test_that_rules_in_words_and_choices_between_rows_are_shown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    data = done(capsys, "rules", "show", "rijk")
+    assert [(note["place"], note["blocks"]) for note in data["notes"]] == [("valuation", [])]
+    assert data["notes"][0]["text"] in call(capsys, "rules", "show", "rijk").out
+    north = done(capsys, "rules", "show", "harlingen")
+    assert [note["place"] for note in north["notes"]] == [None, "deadlines"]
+    bbl = next(group for group in north["groups"] if group["code"] == "bbl")
+    assert (bbl["by"], list(bbl["blocks"])) == ("contract", ["bbl-new", "bbl-existing"])
+    assert north["based_on"] is None
+    assert done(capsys, "rules", "show", "friesland")["edition_by"] == "award"
+
+
+def test_that_an_obligation_comes_with_its_notes_and_other_units(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = tmp_path / "eigen.toml"
+    text = 'id = "eigen"\ntitle = "Eigen"\npublisher = "Ik"\ncovers = []\ncomplete = true\n'
+    quotas = 'quotas = [{ unit = "placements", amount = 1, per = 250000 }]\nnote = "Vraag na."\n'
+    own.write_text(f"{text}[obligation]\npercentage = 5\n{quotas}", encoding="utf-8")
+    asked = ("obligation", "--rules", str(own), "--category", "works")
+    data = done(capsys, *asked, "--sum", "1000000")
+    assert data["amount"] == "50000.00"
+    assert data["quantities"] == [{"unit": "placements", "amount": "4"}]
+    assert data["notes"] == ["Vraag na."]
+    assert "plaatsing" in call(capsys, *asked, "--sum", "1000000").out.casefold()
+    unknown = done(capsys, *asked)
+    assert unknown["quantities"] == [{"unit": "placements", "amount": None}]
+    assert done(capsys, "obligation", "--rules", "rijk", "--category", "works")["notes"] == []
