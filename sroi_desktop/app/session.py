@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 
-from sroi_desktop import storage
+from sroi_desktop.app.ahead import LoadingAhead
 from sroi_desktop.app.pages import all_pages
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.services import administrations, history, positions, taking_over
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _TONES = {"good": Tone.GOOD, "warn": Tone.WARNING, "bad": Tone.DANGER}
 _OTHER, _WRITE = "other_administration", "write"
-# Long enough for the first screen to be drawn and looked at.
-_WARM_UP_MS = 400
 _COUNTED = frozenset({Changed.CONTRACTS, Changed.EFFORTS, Changed.EVIDENCE})
 
 
@@ -71,7 +69,7 @@ class Session(QObject):
         """Show the window on the overview."""
         self.window.open_page(*self._place)
         self.window.show()
-        QTimer.singleShot(_WARM_UP_MS, self, storage.warm_up)
+        LoadingAhead(self).start()
 
     def discard(self) -> None:
         """Give up the window without closing the file."""

@@ -1,0 +1,65 @@
+"""Loading ahead, a little at a time, what the first act and the other screens will need.
+
+Begins when the first screen has been drawn; each part takes less than a tenth of a second, so
+that it is hardly in anyone's way. Whoever is faster loads what is needed then.
+"""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from sroi_desktop import storage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Long enough for the first screen to be drawn and looked at.
+WAIT_MS = 400
+_BETWEEN_MS = 40
+# The likeliest first.
+_ROOMS = (
+    "contract",
+    "contracts",
+    "efforts",
+    "booking",
+    "evidence",
+    "reports",
+    "new_contract",
+    "rules",
+    "help",
+    "settings",
+    "calculator",
+)
+_PARTS: tuple[Callable[[], object], ...] = (
+    storage.warm_up,
+    *(partial(import_module, f"sroi_desktop.ui.{room}.screen") for room in _ROOMS),
+)
+
+
+class LoadingAhead(QObject):
+    """Loads one part after the other; made and started by a session."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left = iter(_PARTS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._load)
+
+    def start(self) -> None:
+        """Begin in a moment."""
+        self._timer.start(WAIT_MS)
+
+    @Slot()
+    def _load(self) -> None:
+        part = next(self._left, None)
+        if part is None:
+            gc.freeze()  # all of it stays for good: no need to look for garbage there
+            return
+        part()
+        self._timer.start(_BETWEEN_MS)

@@ -1,0 +1,92 @@
+"""What a start loads, and what is loaded later: the figures are in docs/performance.md."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sroi_desktop.app import ahead
+from sroi_desktop.app.pages import all_pages
+from sroi_desktop.language import activate
+from sroi_desktop.ui import pages
+from sroi_desktop.ui.workbench import Workbench
+from tests.e2e.owner import Owner
+
+# Each takes between 5 and 40 ms to load, and the first screen needs none of them.
+LATER = {
+    "babel",
+    "cryptography",
+    "msgspec",
+    "pikepdf",
+    "reportlab",
+    "sqlite_utils",
+    "stdnum",
+    "tomllib",
+    "PySide6.QtPdf",
+    "PySide6.QtPdfWidgets",
+    "PySide6.QtPrintSupport",
+}
+ROOT = Path(__file__).parents[3]
+START = """
+import sys
+from pathlib import Path
+from sroi_desktop.app.main import load_window
+window = load_window()
+app = window.make_application()
+program = window.prepare(app, Path(sys.argv[1]))
+app.processEvents()
+from PySide6 import QtWidgets
+print(*sys.modules, *vars(QtWidgets))
+program.session.window.close()
+program.runner.close()
+"""
+
+
+def _printed(program: str, *arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+def test_that_what_needs_no_qt_is_loaded_before_qt() -> None:
+    loaded = _printed("import sys; import sroi_desktop.app.ground; print(*sys.modules)")
+    assert "sroi_desktop.services.positions" in loaded
+    assert "PySide6" not in loaded
+
+
+def test_that_a_start_loads_only_what_the_first_screen_needs(path: Path) -> None:
+    activate()  # the catalogue is compiled by now, as with every start but the first
+    loaded = _printed(START, str(path))
+    assert "sroi_desktop.ui.home.screen" in loaded
+    assert LATER & loaded == set()
+    # QWizard stands for all of Qt's classes: some questions to Qt load them all, in 9 ms.
+    assert "QWidget" in loaded
+    assert loaded.isdisjoint({"QStyle", "QWizard"})
+
+
+def test_that_the_code_of_every_page_is_loaded_ahead(owner: Owner) -> None:
+    rooms = {page.key for page in all_pages(owner.session.bench)} - {pages.HOME}
+    assert set(ahead._ROOMS) == rooms
+
+
+def test_that_loading_ahead_takes_one_part_at_a_time(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, owner: Owner
+) -> None:
+    loaded: list[int] = []
+    parts = tuple((lambda part=part: loaded.append(part)) for part in range(3))
+    monkeypatch.setattr(ahead, "_PARTS", parts)
+    monkeypatch.setattr(ahead, "WAIT_MS", 1)
+    ahead.LoadingAhead(owner.session).start()
+    assert loaded == []
+    qtbot.waitUntil(lambda: loaded == [0])
+    qtbot.waitUntil(lambda: loaded == [0, 1, 2])
+    assert isinstance(owner.session.bench, Workbench)
