@@ -356,3 +356,11 @@ def test_that_every_obligation_recomputed_from_its_steps_gives_its_own_amount(
         assert recomputed(obligation) == obligation.amount
         assert obligation.amount >= ZERO
         assert terms.cap is None or demand.fixed is not None or obligation.amount <= terms.cap
+
+
+def test_that_a_reason_to_owe_nothing_waits_until_the_sum_is_known() -> None:
+    terms = ObligationTerms(percentage=Fraction(5), supplies_from_labour_share=Fraction(3, 10))
+    demand = Demand(category=Category.SUPPLIES, labour_share=Fraction(1, 10))
+    found = owed(demand, terms)
+    assert found.amount is None
+    assert SignalKind.SUM_UNKNOWN in {signal.kind for signal in found.signals}
