@@ -167,8 +167,13 @@ def _times(step: Step) -> str:
 
 def basis_note(title: str, edition: str | None) -> str:
     """Return the sentence that goes with every figure: whose computation it is."""
-    rules = title if edition is None else f"{title} ({edition})"
+    rules = edition_text(title, edition)
     return _("Own calculation under {rules}; the authority decides.").format(rules=rules)
+
+
+def edition_text(title: str, edition: str | None) -> str:
+    """Return the title of a rule set with the edition its publisher gave it, if any."""
+    return f"{title}, {edition}" if edition else title
 
 
 def hidden_count_text(count: int) -> str:

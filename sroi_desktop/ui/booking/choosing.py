@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sroi_desktop.domain.rules import EffortKind, RuleSet
 from sroi_desktop.language import _
+from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.ui.booking import sharing
 from sroi_desktop.ui.booking.form import Form
@@ -73,7 +74,7 @@ def with_kind(now: Situation, kind: str) -> Form:
 
 
 def _rules_text(rules: RuleSet) -> str:
-    return rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+    return edition_text(rules.title, rules.edition)
 
 
 def _knows(kind: EffortKind, rules: RuleSet) -> bool:

@@ -12,7 +12,12 @@ from sroi_desktop.domain.effort import TO_COME, Effort
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.rules import RuleSet
 from sroi_desktop.language import _
-from sroi_desktop.language.derivations import assumption_text, not_counted_text, step_words
+from sroi_desktop.language.derivations import (
+    assumption_text,
+    edition_text,
+    not_counted_text,
+    step_words,
+)
 from sroi_desktop.language.numbers import money_text, number_text, period_text
 from sroi_desktop.services import weighing
 from sroi_desktop.services.weighing import Place, Weighed
@@ -136,10 +141,7 @@ def _warnings(reasons: tuple[NotCounted, ...]) -> list[str]:
 
 def source_text(rules: RuleSet) -> str:
     """Return where the rules come from, with the edition that the contract keeps."""
-    parts = [rules.title, rules.publisher]
-    if rules.edition:
-        parts.append(_("edition {edition}").format(edition=rules.edition))
-    return ", ".join(parts)
+    return f"{rules.publisher}: {edition_text(rules.title, rules.edition)}"
 
 
 def _effect(one: WeighedAt, effort: Effort, today: date) -> EffectContent:

@@ -10,6 +10,7 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.obligation import Obligation, SignalKind
 from sroi_desktop.domain.rules import ObligationBase
 from sroi_desktop.language import _
+from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
@@ -141,10 +142,7 @@ class CalculatorPresenter:
     def _choose_authority(self, form: Form) -> Form:
         """Offer the rules of the municipality named, the newest first."""
         self._rules = published.for_authority(self._desk, form.authority)
-        choices = tuple(
-            Choice(one.id, f"{one.title} ({one.edition})" if one.edition else one.title)
-            for one in self._rules
-        )
+        choices = tuple(Choice(one.id, edition_text(one.title, one.edition)) for one in self._rules)
         keys = [choice.key for choice in choices]
         chosen = form.rules if form.rules in keys else (keys[0] if keys else None)
         note = ""

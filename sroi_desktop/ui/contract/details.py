@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.contract import FULL_SHARE
 from sroi_desktop.domain.obligation import HUNDRED
 from sroi_desktop.language import _
+from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text, number_text, percent_text
 from sroi_desktop.ui.contract.content import DetailsContent
@@ -74,7 +75,7 @@ def _dates(contract: Contract) -> Pairs:
 
 def _rules(contract: Contract, rules: RuleSet) -> Pairs:
     hours = rules.full_time_hours or contract.full_time_hours
-    title = rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+    title = edition_text(rules.title, rules.edition)
     return (
         (_("Rule set"), title),
         (_("Publisher"), rules.publisher),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.rules import RuleSet
 from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, long_date_text, short_money_text
 from sroi_desktop.services import own_rules
@@ -169,7 +170,7 @@ class Chooser:
 
 
 def _titled(rules: RuleSet) -> str:
-    return rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+    return edition_text(rules.title, rules.edition)
 
 
 def _about(desk: Desk, rules: RuleSet) -> str:

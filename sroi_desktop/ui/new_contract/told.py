@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.contract import FULL_SHARE
 from sroi_desktop.domain.obligation import HUNDRED, SignalKind
 from sroi_desktop.language import _
+from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
     date_text,
@@ -107,7 +108,7 @@ def _about(contract: Contract) -> tuple[SummaryLine, ...]:
 
 
 def _rules(contract: Contract, rules: RuleSet) -> tuple[SummaryLine, ...]:
-    title = rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+    title = edition_text(rules.title, rules.edition)
     hours = rules.full_time_hours or contract.full_time_hours
     shown = None if hours is None else _("{count} hours").format(count=number_text(hours))
     return SummaryLine(_("Rule set"), title), _line(_("Full-time week"), shown)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.obligation import HUNDRED
 from sroi_desktop.domain.rules import LimitKind, ObligationBase, ReferenceDate, TimeMethod
 from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import counting_limit_text, label
 from sroi_desktop.language.numbers import (
     long_date_text,
@@ -36,7 +37,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 def titled(rules: RuleSet) -> str:
     """Return the title of a rule set with its edition."""
-    return rules.title if rules.edition is None else f"{rules.title} ({rules.edition})"
+    return edition_text(rules.title, rules.edition)
 
 
 def facts(rules: RuleSet) -> Pairs:

@@ -357,7 +357,7 @@ def test_that_the_walk_leads_to_the_contract_of_the_issue() -> None:
     assert talk.view.next_text == "&Add contract"
     answers = talk.view.answers()
     assert answers["Obligation"] == "€\xa0120.000,00"
-    assert answers["Rule set"] == "Social return berekenen (bouwblokken) (v3)"
+    assert answers["Rule set"] == "Social return berekenen (bouwblokken), v3"
     assert answers["Awarded on"] == "not known yet"
     talk.go_on()
     contract = talk.desk.store.contracts()[0]

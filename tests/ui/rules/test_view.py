@@ -86,7 +86,7 @@ def test_that_a_newer_edition_is_one_press_away(qtbot: QtBot) -> None:
     assert "There is a newer edition" in opening.words()
     assert "look in the contract" in opening.words()
     opening.press("act.newer")
-    assert "Bouwblokkenmodel social return (36 uur) (v2)" in opening.words()
+    assert "Bouwblokkenmodel social return (36 uur), v2" in opening.words()
 
 
 def test_that_an_address_is_copied_without_any_network(qtbot: QtBot, browser: Browser) -> None:
@@ -125,7 +125,7 @@ def test_that_two_sets_stand_side_by_side(qtbot: QtBot) -> None:
         str(other.model().headerData(place, Qt.Orientation.Horizontal))
         for place in range(other.model().columnCount())
     ]
-    assert "Bouwblokken social return (40 uur) (v1)" in titles
+    assert "Bouwblokken social return (40 uur), v1" in titles
     opening.screen.go_to_crumb(pages.RULES)
     assert shown(opening).isVisible()
 

@@ -277,7 +277,7 @@ def test_that_names_are_told_as_one_phrase(parts: tuple[str, ...], text: str) ->
 
 
 def test_that_every_figure_names_its_rules_and_who_decides() -> None:
-    assert "(v3)" in derivations.basis_note("Bouwblokken", "v3")
+    assert "Bouwblokken, v3" in derivations.basis_note("Bouwblokken", "v3")
     assert "(" not in derivations.basis_note("Bouwblokken", None)
 
 
