@@ -122,13 +122,13 @@ def _evidence(step: NextStep) -> tuple[str, str, str]:
             "{missing} missing for {effort}",
             "{missing} are missing for {effort}",
             len(step.missing),
-        ).format(missing=_pieces(step.missing), effort=step.effort_title),
+        ).format(missing=pieces_text(step.missing), effort=step.effort_title),
         reason,
         _("Add evidence"),
     )
 
 
-def _pieces(labels: Sequence[str]) -> str:
+def pieces_text(labels: Sequence[str]) -> str:
     """Return labels as one phrase that begins with a capital and has no other."""
     return enumeration([label if i == 0 else _in_sentence(label) for i, label in enumerate(labels)])
 

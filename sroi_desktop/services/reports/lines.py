@@ -16,7 +16,7 @@ from sroi_desktop.language.derivations import (
 )
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text, short_money_text
-from sroi_desktop.language.steps import enumeration
+from sroi_desktop.language.steps import pieces_text
 from sroi_desktop.reporting import data as report
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _evidence_detail(material: Material, line: Line) -> str:
     if line.is_accepted:
         return _("{block}; accepted by the authority").format(block=block)
     return _("{block}; missing: {pieces}").format(
-        block=block, pieces=enumeration(_labels(material.rules, line.lacking))
+        block=block, pieces=pieces_text(_labels(material.rules, line.lacking))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from sroi_desktop.language import _, ngettext
+from sroi_desktop.language import _, ngettext, pgettext
 from sroi_desktop.services import contracts, deadlines, dossiers, progress
 from sroi_desktop.ui.contract import content, rows
 from sroi_desktop.ui.contract.details import details_of
@@ -76,7 +76,7 @@ class TabFiller:
         names = {
             "standing": (_("Standing"), ""),
             "efforts": (_("Efforts"), str(count) if count else ""),
-            "evidence": (_("Evidence"), open_text if lacking else ""),
+            "evidence": (pgettext("page", "Evidence"), open_text if lacking else ""),
             "reports": (_("Reports"), str(issued) if issued else ""),
             "deadlines": (_("Deadlines"), ""),
             "details": (_("Details"), ""),

@@ -10,7 +10,7 @@ from sroi_desktop.language import _
 from sroi_desktop.language.derivations import calculation_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text, period_text, size_text
-from sroi_desktop.language.steps import enumeration
+from sroi_desktop.language.steps import pieces_text
 from sroi_desktop.services.deadlines import Standing
 from sroi_desktop.ui.kit.content import PillContent
 from sroi_desktop.ui.kit.palette import Tone
@@ -142,7 +142,7 @@ def missing_rows(bookings: tuple[dossiers.Booking, ...]) -> tuple[MissingRow, ..
         MissingRow(
             one.effort.id or 0,
             one.effort.title,
-            enumeration(one.lacks),
+            pieces_text(one.lacks),
             money_text(one.booked.valuation.value),
         )
         for one in lacking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from sroi_desktop.language import _
+from sroi_desktop.language import _, pgettext
 from sroi_desktop.ui.contract.rows import DeadlineRow, EffortRow, EventRow, HeldRow, ReportRow
 from sroi_desktop.ui.kit.content import PillContent
 from sroi_desktop.ui.kit.tables import Align, Column, ShortTable, TableView
@@ -52,9 +52,9 @@ def _cents(row: EffortRow) -> int:
 
 def effort_columns(*, with_kind: bool) -> tuple[Column[EffortRow], ...]:
     """Return the columns of efforts; `with_kind` says under each what kind it is."""
-    kind = _kind if with_kind else None
+    name, kind = pgettext("column", "Effort"), _kind if with_kind else None
     return (
-        Column("title", _("Effort"), _title, detail=kind, width=12, stretch=True, strong=True),
+        Column("title", name, _title, detail=kind, width=12, stretch=True, strong=True),
         Column("period", _("Period"), _period, _starts, width=14),
         Column("calculation", _("Calculation"), _calculation, width=13, muted=True),
         Column("state", _("State"), _state, width=10.5, pill=_pill),
@@ -97,7 +97,15 @@ def _kept(row: HeldRow) -> str:
 def held_table(parent: QWidget) -> ShortTable[HeldRow]:
     """Return the table of evidence on file."""
     columns = (
-        Column("effort", _("Effort"), _effort, detail=_asked, width=15, stretch=True, strong=True),
+        Column(
+            "effort",
+            pgettext("column", "Effort"),
+            _effort,
+            detail=_asked,
+            width=15,
+            stretch=True,
+            strong=True,
+        ),
         Column("kept", _("Kept as"), _kept, width=12, muted=True),
     )
     name = _("Evidence on file")

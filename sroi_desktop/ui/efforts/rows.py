@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sroi_desktop.domain.effort import TO_COME, EffortState
-from sroi_desktop.language import _, ngettext
+from sroi_desktop.language import _, ngettext, pgettext
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text
 from sroi_desktop.services.effort_lines import EffortLine
@@ -36,7 +36,15 @@ def columns() -> tuple[Column[EffortLine], ...]:
     A search looks into the words only: to write ten thousand amounts out takes too long.
     """
     return (
-        Column("title", _("Effort"), _title, width=12.5, stretch=True, strong=True, hint=_title),
+        Column(
+            "title",
+            pgettext("column", "Effort"),
+            _title,
+            width=12.5,
+            stretch=True,
+            strong=True,
+            hint=_title,
+        ),
         Column("contract", _("Contract"), _contract, width=9.5, hint=_contract),
         Column("starts", _("From"), _starts_text, sort=_starts, width=7.2, search=False),
         Column("ends", _("Until"), _ends_text, sort=_ends, width=7.2, search=False),

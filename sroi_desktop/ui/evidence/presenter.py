@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from sroi_desktop.domain.evidence import Piece
-from sroi_desktop.language import _
+from sroi_desktop.language import _, pgettext
 from sroi_desktop.language.parsing import parse_date
 from sroi_desktop.services import effort_lines, evidence, proofs
 from sroi_desktop.services.changes import Done
@@ -52,7 +52,7 @@ class EvidencePresenter:
     def header(self) -> HeaderContent:
         """Return the head of the page."""
         subtitle = _("Something counts fully once its evidence is complete.")
-        return HeaderContent(_("Evidence"), subtitle)
+        return HeaderContent(pgettext("page", "Evidence"), subtitle)
 
     # -- loading
 

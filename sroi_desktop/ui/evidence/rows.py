@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sroi_desktop.domain.effort import TO_COME
 from sroi_desktop.domain.money import Money, total
-from sroi_desktop.language import _
+from sroi_desktop.language import _, pgettext
 from sroi_desktop.language.numbers import money_text, whole_money_text
-from sroi_desktop.language.steps import enumeration
+from sroi_desktop.language.steps import pieces_text
 from sroi_desktop.services.effort_lines import EffortLine
 from sroi_desktop.services.proofs import MissingLine
 from sroi_desktop.ui.kit.palette import Tone
@@ -82,7 +82,7 @@ def columns() -> tuple[Column[EvidenceRow], ...]:
     return (
         Column(
             "title",
-            _("Effort"),
+            pgettext("column", "Effort"),
             _title,
             detail=lacks_text,
             icon=_mark,
@@ -99,7 +99,7 @@ def lacks_text(row: EvidenceRow) -> str:
     """Return what is still needed, in words."""
     if not row.lacks:
         return _("Evidence complete")
-    return _("Missing: {pieces}").format(pieces=enumeration(row.lacks))
+    return _("Missing: {pieces}").format(pieces=pieces_text(row.lacks))
 
 
 def _mark(row: EvidenceRow) -> tuple[str, Tone | None]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from sroi_desktop.language import _
+from sroi_desktop.language import _, pgettext
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout, column, row
 from sroi_desktop.ui.kit.buttons import IconButton, LinkButton
 from sroi_desktop.ui.kit.content import Act
@@ -56,7 +56,7 @@ class SetPage(ScrolledPage):
             self._sections.addWidget(self._pairs(title, pairs))
         if content.evidence:
             pieces = _evidence_table(content.evidence, self)
-            self._sections.addWidget(self._values(_("Evidence"), pieces))
+            self._sections.addWidget(self._values(pgettext("page", "Evidence"), pieces))
         self._sections.addWidget(self._sources(content))
         self.verticalScrollBar().setValue(0)
 
@@ -224,6 +224,7 @@ def _evidence_table(rows: Sequence[EvidenceLine], parent: QWidget) -> ShortTable
         Column("asked", _("Asked for"), _asked_for, width=14, hint=_asked_for),
         Column("whose", _("Named by"), _whose, width=14, muted=True, hint=_whose),
     )  # fmt: skip
-    table = ShortTable(columns, _code, name=_("Evidence"), optional=("whose",), parent=parent)
+    name = pgettext("page", "Evidence")
+    table = ShortTable(columns, _code, name=name, optional=("whose",), parent=parent)
     table.set_rows(rows)
     return table

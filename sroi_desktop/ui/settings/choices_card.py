@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from sroi_desktop.language import _
+from sroi_desktop.language import _, pgettext
 from sroi_desktop.system.settings import Settings
 from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.fields import ChoiceField, IntegerField, OptionsField
@@ -51,7 +51,7 @@ class ChoicesCard(Card):
         self.add(SectionTitle(_("Look and language"), parent=self))
         self.add(self._theme, self._size, self._language)
         self.add_separator()
-        self.add(SectionTitle(_("Evidence"), parent=self), self._limit)
+        self.add(SectionTitle(pgettext("page", "Evidence"), parent=self), self._limit)
         self._theme.changed.connect(self._on_theme)
         self._size.changed.connect(self._on_size)
         self._language.changed.connect(self._on_language)
