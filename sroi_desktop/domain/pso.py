@@ -71,7 +71,7 @@ def effect(
     at_bid = discount_on(first, discounts, certificates)
     end = max(first, period.end) if period is not None else first
     left, lapsed_on, ends_on = at_bid, None, None
-    for day in _changes(certificates, first, end):
+    for day in _days_after(certificates, first, end):
         given = discount_on(day, discounts, certificates)
         if given >= left:
             continue
@@ -96,8 +96,13 @@ def discount_on(
     return max(given, default=NOTHING)
 
 
-def _changes(certificates: Iterable[Certificate], first: date, last: date) -> list[date]:
-    """Return the days after the first on which another certificate may hold, in order."""
-    days = {one.valid.start for one in certificates}
-    days |= {one.valid.end + ONE_DAY for one in certificates if one.valid.end < last}
-    return sorted(day for day in days if first < day <= last)
+def _days_after(certificates: Iterable[Certificate], first: date, last: date) -> list[date]:
+    """Return the days after which a certificate no longer holds, in order: only then less is given.
+
+    Args:
+        certificates: those of the company.
+        first: what ended before this day was never relied on.
+        last: what ends on it or later is not missed.
+    """
+    ends = {one.valid.end for one in certificates if first <= one.valid.end < last}
+    return [end + ONE_DAY for end in sorted(ends)]

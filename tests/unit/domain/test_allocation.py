@@ -35,8 +35,14 @@ def test_that_a_share_is_kept_in_millionths() -> None:
 
 @pytest.mark.parametrize("parts", [-1, PARTS + 1])
 def test_that_no_share_is_below_nothing_or_above_the_whole(parts: int) -> None:
-    with pytest.raises(PercentOutOfRangeError):
+    with pytest.raises(PercentOutOfRangeError) as refused:
         Allocation(1, YEAR, parts=parts)
+    assert refused.value.percent == Fraction(parts, PARTS) * 100
+
+
+def test_that_a_share_of_nothing_and_the_whole_are_shares() -> None:
+    assert Allocation(1, YEAR, parts=0).share == 0
+    assert Allocation(1, YEAR, parts=PARTS).share == 1
 
 
 @pytest.mark.parametrize(
@@ -160,3 +166,24 @@ def test_that_what_was_accepted_follows_the_shares(
 def test_that_no_accepted_cent_is_lost(accepted: Money, values: list[Money]) -> None:
     effort = replace(PLACED, state=EffortState.ACCEPTED, accepted=accepted)
     assert total(accepted_parts(effort, values)) == accepted
+
+
+@pytest.mark.parametrize(
+    ("open_amounts", "parts"),
+    [
+        ([1, 1, 1], (333_334, 333_333, 333_333)),
+        ([1, 2], (333_333, 666_667)),
+        # 166,666.67 and 833,333.33: the smaller share has the larger rest
+        ([1, 5], (166_667, 833_333)),
+        ([5, 1], (833_333, 166_667)),
+    ],
+)
+def test_that_the_odd_millionth_goes_where_most_of_it_was_cut_off(
+    open_amounts: list[int], parts: tuple[int, ...]
+) -> None:
+    assert in_proportion([eur(amount) for amount in open_amounts]) == parts
+
+
+def test_that_every_contract_needs_its_own_worth() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        most_urgent_first([eur(1), eur(2)], [eur(1)])

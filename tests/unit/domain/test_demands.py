@@ -153,6 +153,22 @@ def test_that_a_labour_share_is_asked_where_it_lowers_the_percentage() -> None:
     assert signals(owed(replace(DEMAND, percentage=Fraction(5)), terms)) == []
 
 
+@pytest.mark.parametrize(
+    ("category", "kinds"),
+    [
+        (Category.SERVICES, [SignalKind.LABOUR_UNKNOWN]),
+        (Category.WORKS, []),  # the row is not for works, whatever the labour
+        (None, [SignalKind.CATEGORY_UNKNOWN]),
+    ],
+)
+def test_that_only_a_row_that_may_hold_asks_for_the_labour(
+    category: Category | None, kinds: list[SignalKind]
+) -> None:
+    row = PercentageRow(Fraction(2), Category.SERVICES, Fraction(3, 10))
+    obligation = owed(replace(DEMAND, category=category), replace(FIVE, percentages=(row,)))
+    assert signals(obligation) == kinds
+
+
 def test_that_rows_come_before_the_rule_for_little_labour() -> None:
     terms = replace(BY_KIND, low_labour=LowLabour(Fraction(1, 2), Fraction(9)))
     low = replace(DEMAND, labour_share=Fraction(1, 10))
@@ -314,3 +330,13 @@ def test_that_a_contract_is_judged_with_the_companys_certificates() -> None:
     today = day("2026-06-01")
     assert of_contract(contract, rules, certificates=(STEP_2,), today=today).amount == eur(60_000)
     assert of_contract(contract, rules, today=today).amount == eur(120_000)
+    ended = replace(STEP_2, valid=span("2025-01-01", "2026-12-31"))
+    assert of_contract(contract, rules, certificates=(ended,), today=today).amount == eur(60_000)
+    later = day("2027-01-01")
+    assert of_contract(contract, rules, certificates=(ended,), today=later).amount == eur(120_000)
+
+
+def test_that_a_contract_comes_with_what_it_asks_in_other_units() -> None:
+    contract = replace(CONTRACT, sum_excl_vat=eur(1_000_000), quotas=(PLACES,))
+    obligation = of_contract(contract, replace(RULES, obligation=PER_SUM))
+    assert obligation.quantities == (Quantity(PLACES, Fraction(2)),)

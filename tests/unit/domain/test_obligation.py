@@ -182,7 +182,8 @@ def test_that_a_cap_limits_what_is_owed(base: int, amount: int, is_capped: bool)
     terms = ObligationTerms(percentage=Fraction(2), cap=eur(300_000))
     obligation = owed(replace(DEMAND, base=eur(base)), terms)
     assert obligation.amount == eur(amount)
-    assert (SignalKind.CAPPED in signals(obligation)) is is_capped
+    told = (Signal(SignalKind.CAPPED, amount=eur(300_000)),) if is_capped else ()
+    assert obligation.signals == told
     assert (obligation.steps[-1].operation is Operation.AT_MOST) is is_capped
 
 
@@ -235,7 +236,9 @@ def test_that_what_cannot_be_known_is_not_zero(
 def test_that_a_billion_where_a_million_was_meant_is_doubted(euros: str, doubtful: bool) -> None:
     by_sum = owed(replace(DEMAND, base=eur(euros)), FIVE)
     by_amount = owed(Demand(fixed=eur(euros)), FIVE)
+    told = Signal(SignalKind.DOUBTFUL_SUM, amount=eur(euros))
     for obligation in (by_sum, by_amount):
+        assert (told in obligation.signals) is doubtful
         assert (SignalKind.DOUBTFUL_SUM in signals(obligation)) is doubtful
 
 
