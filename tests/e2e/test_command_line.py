@@ -84,7 +84,7 @@ def test_that_a_value_is_worked_out_with_its_derivation() -> None:
 
 def test_that_an_obligation_is_worked_out_with_its_signals() -> None:
     data = done(*OWED, "--sum", "2400000", "--percentage", "5")
-    assert list(data) == ["amount", "steps", "signals"]
+    assert {"amount", "steps", "signals"} <= data.keys()
     assert data["amount"] == "120000.00"
     assert "--sum" in refused(*OWED, "--sum", "-5")
 

@@ -54,7 +54,10 @@ def _drawn(name: str, colour: str, size: int, gap: int, ratio: float) -> QPixmap
 
 def _ratio() -> float:
     """Return the finest pixel ratio of all screens, at least 2 so that no icon blurs."""
-    return max([2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())])
+    application = QGuiApplication.instance()
+    # Asked of the application: a screen that was just taken away cannot be asked any more.
+    finest = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+    return max(2.0, finest)
 
 
 def icon_pixmap(

@@ -38,7 +38,7 @@ from sroi_desktop.app.main import load_window
 window = load_window()
 app = window.make_application()
 program = window.prepare(app, Path(sys.argv[1]))
-app.processEvents()
+program.session.window.grab()
 from PySide6 import QtWidgets
 print(*sys.modules, *vars(QtWidgets))
 program.session.window.close()

@@ -22,6 +22,7 @@ from sroi_desktop.reporting.text import (
     text,
 )
 
+fonts.register()
 typed = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
