@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 
 from sroi_desktop.app.ahead import LoadingAhead
+from sroi_desktop.app.catching_up import CatchingUp
 from sroi_desktop.app.pages import all_pages
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.services import administrations, history, positions, taking_over
@@ -63,12 +64,17 @@ class Session(QObject):
         self.bench.data_changed.connect(self._on_data_changed)
         self.bench.page_wanted.connect(self._on_page_wanted, Qt.ConnectionType.QueuedConnection)
         self.bench.told.connect(self._on_told)
+        self._catching_up = CatchingUp(desk, self)
+        self._catching_up.done.connect(self._on_caught_up)
+        self._catching_up.refused.connect(self._on_refused)
         self.window = self._made_window()
 
     def start(self) -> None:
         """Show the window on the overview."""
         self.window.open_page(*self._place)
+        self._show_badges()
         self.window.show()
+        self._catching_up.start()
         LoadingAhead(self).start()
 
     def discard(self) -> None:
@@ -121,6 +127,7 @@ class Session(QObject):
         if Changed.COMPANY in changed:
             self._show_company()
         if changed & _COUNTED:
+            positions.positions(self.desk)  # what the act was about is counted again
             self._show_badges()
         self._show_status()
 
@@ -135,6 +142,15 @@ class Session(QObject):
     @Slot(str, str)
     def _on_told(self, message: str, tone: str) -> None:
         self.window.say(message, _TONES.get(tone, Tone.INFO))
+
+    @Slot()
+    def _on_caught_up(self) -> None:
+        self._show_badges()
+        self.bench.caught_up.emit()
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        self.window.say(explain(error), Tone.DANGER)
 
     @Slot()
     def _on_undo(self) -> None:
@@ -183,6 +199,7 @@ class Session(QObject):
     def _on_closing(self) -> None:
         if self._keeps_file:
             return
+        self._catching_up.stop()
         administrations.close(self.desk.store, self.desk.clock)
         # With the window go its timers, which would still look into the file.
         self.window.deleteLater()
@@ -208,14 +225,14 @@ class Session(QObject):
         self.window.set_redo(None if redo is None else act_text(redo.name, redo.about))
 
     def _show_badges(self) -> None:
-        found = positions.positions(self.desk)
-        contracts = len(found)
+        contracts, missing = positions.counted(self.desk)
         self.window.set_badge(
             pages.CONTRACTS,
             PillContent(str(contracts)) if contracts else None,
             ngettext("{count} contract", "{count} contracts", contracts).format(count=contracts),
         )
-        missing = sum(one.unproven_count for one in found)
+        if missing is None:
+            return  # not known yet: see `CatchingUp`
         self.window.set_badge(
             pages.EVIDENCE,
             PillContent(str(missing), Tone.WARNING) if missing else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sroi_desktop.domain import deadlines, obligation
 from sroi_desktop.domain.account import Course
@@ -27,6 +27,7 @@ __all__ = [
     "Lack",
     "NextStep",
     "Position",
+    "Rank",
     "StepKind",
     "Unproven",
     "Unrecognised",
@@ -34,6 +35,7 @@ __all__ = [
     "in_order",
     "lacks",
     "next_steps",
+    "rank",
     "steps_of",
 ]
 
@@ -121,7 +123,7 @@ def steps_of(position: Position, today: date) -> tuple[NextStep, ...]:
 
 def in_order(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
     """Return steps with what is most pressing first."""
-    return tuple(sorted(steps, key=_rank))
+    return tuple(sorted(steps, key=rank))
 
 
 def lacks(contract: Contract, rules: RuleSet | None = None) -> tuple[Lack, ...]:
@@ -149,10 +151,11 @@ def _signals(contract: Contract, rules: RuleSet) -> set[SignalKind]:
     return {signal.kind for signal in obligation.of_contract(contract, rules).signals}
 
 
+Rank: TypeAlias = tuple[int, date, int, int, str, int]
 _ORDER = {kind: place for place, kind in enumerate(StepKind)}
 
 
-def _rank(step: NextStep) -> tuple[int, date, int, int, str, int]:
+def rank(step: NextStep) -> Rank:
     """Order by urgency, then by day, then by what is at stake; no two steps tie."""
     return (
         step.urgency.value,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import account, guidance, obligation
@@ -18,7 +19,7 @@ from sroi_desktop.services import bookings
 from sroi_desktop.services.deadlines import free_days
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
@@ -41,18 +42,24 @@ class _Running:
 
 @dataclass(slots=True)
 class Known:
-    """The positions as they were after an entry of the history, on a day, with what waits."""
+    """The positions as they were after an entry of the history, on a day, with what waits.
+
+    `left` are those of the contracts that still have to be worked out.
+    """
 
     entry: int
     day: date
-    by_contract: dict[int, Position]
+    contracts: dict[int, Contract]
+    left: frozenset[int]
+    by_contract: dict[int, Position] = field(default_factory=dict)
     steps: dict[int, tuple[NextStep, ...]] = field(default_factory=dict)
 
-    def without(self, contracts: Collection[int]) -> Known:
-        """Return what is left when some contracts may have changed."""
-        left = {key: one for key, one in self.by_contract.items() if key not in contracts}
-        steps = {key: some for key, some in self.steps.items() if key in left}
-        return Known(self.entry, self.day, left, steps)
+    def keep(self, before: Known, touched: frozenset[int]) -> None:
+        """Take over what was known before acts that were about some contracts."""
+        self.left = (before.left | touched).intersection(self.contracts)
+        kept = before.by_contract.items()
+        self.by_contract = {key: one for key, one in kept if key not in touched}
+        self.steps = {key: some for key, some in before.steps.items() if key not in touched}
 
 
 def positions(desk: Desk) -> tuple[Position, ...]:
@@ -66,7 +73,26 @@ def position(desk: Desk, contract_id: int) -> Position:
     Raises:
         KeyError: there is no such contract.
     """
-    return _known(desk).by_contract[contract_id]
+    known = begun(desk)
+    work_out(desk, known, known.left & {contract_id})
+    return known.by_contract[contract_id]
+
+
+def counted(desk: Desk) -> tuple[int, int | None]:
+    """Return how many contracts there are, and how many efforts lack evidence.
+
+    The latter is None where that is not known yet: it is not worked out for this.
+    """
+    known = begun(desk)
+    unproven = sum(one.unproven_count for one in known.by_contract.values())
+    return len(known.contracts), None if known.left else unproven
+
+
+def advance(desk: Desk, count: int) -> bool:
+    """Work out some of the contracts that are left; tell whether there are more."""
+    known = begun(desk)
+    work_out(desk, known, frozenset(islice(known.left, count)))
+    return bool(known.left)
 
 
 def next_steps(desk: Desk) -> tuple[NextStep, ...]:
@@ -87,32 +113,44 @@ def _known(desk: Desk) -> Known:
 
     Every screen asks for them, after every act: with thousands of efforts that has to be cheap.
     """
-    store, today = desk.store, desk.today
-    entry, known, touched = store.last_entry(), desk.known, None
-    if store.is_acting:
-        return Known(entry, today, _worked_out(desk, None))
-    if known is not None and known.day == today:
+    known = begun(desk)
+    work_out(desk, known, known.left)
+    return known
+
+
+def begun(desk: Desk) -> Known:
+    """Return what is known already; the rest is `left` to be worked out."""
+    store, today, known = desk.store, desk.today, desk.known
+    entry, touched = store.last_entry(), None
+    if known is not None and known.day == today and not store.is_acting:
         if known.entry == entry:
             return known
         touched = store.touched(known.entry)
-    if known is None or touched is None:
-        fresh = Known(entry, today, {})
-    else:
-        fresh = known.without(touched)
-        fresh.entry = entry
-    fresh.by_contract |= _worked_out(desk, touched)
-    desk.known = fresh
+    contracts = {one.id: one for one in store.contracts() if one.id is not None}
+    fresh = Known(entry, today, contracts, frozenset(contracts))
+    if known is not None and touched is not None:
+        fresh.keep(known, touched)
+    if not store.is_acting:  # what an act has written may still be rolled back
+        desk.known = fresh
     return fresh
 
 
-def _worked_out(desk: Desk, only: Collection[int] | None) -> dict[int, Position]:
-    """Return the positions of all contracts, or of some, by contract."""
+def work_out(desk: Desk, known: Known, wanted: frozenset[int]) -> None:
+    """Work some contracts out."""
+    if wanted:
+        contracts = {key: one for key, one in known.contracts.items() if key in wanted}
+        # Asking for all is faster than naming all.
+        only = None if len(contracts) == len(known.contracts) else wanted
+        known.by_contract |= _worked_out(desk, contracts, only)
+        known.left -= wanted
+
+
+def _worked_out(
+    desk: Desk, every: Mapping[int, Contract], only: frozenset[int] | None
+) -> dict[int, Position]:
+    """Return the positions of these contracts, by contract; `only` names them for queries."""
     store, today = desk.store, desk.today
-    contracts = {
-        one.id: (one, store.rule_set(one.id))
-        for one in store.contracts()
-        if one.id is not None and (only is None or one.id in only)
-    }
+    contracts = {key: (one, store.rule_set(key)) for key, one in every.items()}
     figures = {one.contract_id: one for one in store.figures(today, only)}
     running = _running(store.running(today, only), contracts, today)
     unrecognised = _unrecognised(store.unrecognised_purchases(only))

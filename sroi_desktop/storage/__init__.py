@@ -50,6 +50,7 @@ from sroi_desktop.storage.records import (
     MissingLine,
     Person,
     Running,
+    RunningSum,
 )
 from sroi_desktop.storage.store import Store
 from sroi_desktop.storage.work import Work
@@ -82,6 +83,7 @@ __all__ = [
     "ReadOnlyFileError",
     "RecordInUseError",
     "Running",
+    "RunningSum",
     "StorageError",
     "Store",
     "UndoConflictError",

@@ -19,7 +19,7 @@ from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import Unproven, Unrecognised
 from sroi_desktop.domain.money import Money
 from sroi_desktop.storage.columns import packed, pairs
-from sroi_desktop.storage.records import ContractFigures, Running
+from sroi_desktop.storage.records import ContractFigures, Running, RunningSum
 from sroi_desktop.storage.repositories import bookings, efforts
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sroi_desktop.storage.connection import Sql
 
 MOST_SHOWN = 3
-_DONE = "state IN ('realised', 'reported')"
+_DONE = "effort.state IN ('realised', 'reported')"
 _OVER = f"{_DONE} AND effort.ends_on <= :today"
 _UNDER_WAY = f"{_DONE} AND effort.starts_on <= :today AND effort.ends_on > :today"
 _ACCEPTED = "state IN ('accepted', 'accepted_in_part')"
@@ -72,6 +72,12 @@ _REPORTED_UNTIL = """
     SELECT contract_id, max(ends_on) FROM report WHERE kind IN ('progress', 'final')
     GROUP BY contract_id
 """
+_RUNNING_SUMS = f"""
+    SELECT contract_id, sum({_VALUE}), max(CASE WHEN missing_count > 0 THEN {_VALUE} END)
+    FROM effort CROSS JOIN allocation ON effort_id = effort.id
+    WHERE {_UNDER_WAY}
+    GROUP BY contract_id
+"""
 # CROSS JOIN: begin with the few efforts that are under way, whatever order is asked for.
 _RUNNING = f"""
     SELECT {efforts.COLUMNS}, allocation.id AS allocation_id
@@ -109,7 +115,7 @@ def every(
     """
     sums = {row["contract_id"]: row for row in _asked(sql, _TOTALS, today, only)}
     unproven = _unproven(sql, today, only)
-    reported = {row[0]: date.fromisoformat(row[1]) for row in sql.rows(_REPORTED_UNTIL)}
+    reported = _reported(sql)
     return tuple(
         _figures(contract, sums.get(contract), unproven.get(contract, ()), reported.get(contract))
         for (contract,) in sql.rows("SELECT id FROM contract ORDER BY number")
@@ -123,6 +129,19 @@ def _asked(sql: Sql, query: str, today: date, only: Collection[int] | None) -> l
         return sql.rows(query.format(among=_EVERY), today=today.isoformat())
     some = packed(list(only))
     return sql.rows(query.format(among=_SOME), today=today.isoformat(), only=some)
+
+
+def running_sums(sql: Sql, today: date) -> dict[int, RunningSum]:
+    """Return by contract what the efforts that are under way are worth as a whole."""
+    return {
+        contract: RunningSum(Money(total), None if most is None else Money(most))
+        for contract, total, most in sql.rows(_RUNNING_SUMS, today=today.isoformat())
+    }
+
+
+def _reported(sql: Sql) -> dict[int, date]:
+    """Return the last day that a report covers, by contract."""
+    return {row[0]: date.fromisoformat(row[1]) for row in sql.rows(_REPORTED_UNTIL)}
 
 
 def _figures(

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         MissingLine,
         Person,
         Running,
+        RunningSum,
     )
 
 
@@ -192,6 +193,10 @@ class Reader:
     ) -> tuple[ContractFigures, ...]:
         """Return where each contract, or some, stands on a day, but for what `running` returns."""
         return figures.every(self._sql, today, only)
+
+    def running_sums(self, today: date) -> dict[int, RunningSum]:
+        """Return by contract what the efforts that are under way are worth as a whole."""
+        return figures.running_sums(self._sql, today)
 
     def running(self, today: date, only: Collection[int] | None = None) -> tuple[Running, ...]:
         """Return the realised and reported efforts that are under way on a day."""

@@ -148,6 +148,16 @@ class Running(NamedTuple):
     tenure: Tenure
 
 
+class RunningSum(NamedTuple):
+    """What the efforts that are under way are worth as a whole, those days to come included.
+
+    `lacking` is the largest value of one that lacks evidence, None where none does.
+    """
+
+    value: Money
+    lacking: Money | None
+
+
 class IssuedReport(NamedTuple):
     """A report as it was issued; `sha256` is that of its PDF, `corrects` the report it corrects."""
 

@@ -25,6 +25,7 @@ class Workbench(QObject):
             should show there (see `pages`), or None.
         told(str, str): a short message for the status line, and its tone: "good", "warn"
             or "bad".
+        caught_up(): every contract is worked out; a first glance can be completed.
         settings_changed(Settings): the user chose another look, language or limit.
     """
 
@@ -32,6 +33,7 @@ class Workbench(QObject):
     page_wanted = Signal(str, object)
     told = Signal(str, str)
     settings_changed = Signal(object)
+    caught_up = Signal()
 
     def __init__(self, desk: Desk, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -109,7 +109,10 @@ def rule_set(sql: Sql, contract_id: int, known: dict[str, RuleSet]) -> RuleSet:
     Raises:
         UnknownRecordError: there is no such contract.
     """
-    sha256: str = _row(sql, contract_id)["rule_copy"]
+    found = sql.row("SELECT rule_copy FROM contract WHERE id = ?", contract_id)
+    if found is None:
+        raise UnknownRecordError(CONTRACT, contract_id)
+    sha256: str = found["rule_copy"]
     if sha256 not in known:
         row = sql.rows(_RULES, contract_id)[0]
         with readable():

@@ -70,22 +70,20 @@ def home_card(position: Position, today: date) -> HomeCard:
     )
 
 
-def cards_shown(
-    positions: Sequence[Position], steps: Sequence[NextStep]
-) -> tuple[tuple[Position, ...], int]:
-    """Return which contracts get a card, and how many of them all there are.
+def cards_shown(positions: Sequence[Position], steps: Sequence[NextStep]) -> tuple[Position, ...]:
+    """Return which contracts get a card.
 
     Ended contracts are left out. Where all fit they keep the order of their numbers, so that
     each has its place; of many, those that need attention come first.
     """
     live = [one for one in positions if one.contract.state not in ENDED]
     if len(live) <= MOST_CARDS:
-        return tuple(live), len(live)
+        return tuple(live)
     places: dict[int | None, int] = {}
     for place, step in enumerate(steps):
         places.setdefault(step.contract_id, place)
     live.sort(key=lambda one: (places.get(one.contract.id, len(steps)), one.contract.number))
-    return tuple(live[:MOST_CARDS]), len(live)
+    return tuple(live[:MOST_CARDS])
 
 
 def _owed(position: Position) -> str:

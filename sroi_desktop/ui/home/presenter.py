@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _, ngettext
-from sroi_desktop.services import positions
+from sroi_desktop.services import glance, positions
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.home.cards import HomeCard, cards_shown, home_card
+from sroi_desktop.ui.home.cards import MOST_CARDS, HomeCard, cards_shown, home_card
 from sroi_desktop.ui.kit.content import Act, HeaderContent, StepContent
 from sroi_desktop.ui.next_steps import step_content, step_target
 
@@ -57,14 +57,15 @@ class HomePresenter:
         self._view = view
         self._desk = desk
         self._open_page = open_page
-        self._positions: tuple[Position, ...] = ()
+        self._contracts = 0
+        self._is_glance = False
         self._steps: tuple[NextStep, ...] = ()
         self._shown = FEW_STEPS
         self._name = ""
 
     def header(self) -> HeaderContent:
         """Return the head of the page: a greeting by the time of day, and the usual act."""
-        has_contracts = bool(self._positions)
+        has_contracts = bool(self._contracts)
         book = Act(BOOK, _("Book an effort"), icon="plus", kind="primary")
         return HeaderContent(
             _greeting(self._desk.clock.now(), self._name),
@@ -74,30 +75,34 @@ class HomePresenter:
 
     def load(self) -> None:
         """Read where everything stands and show it."""
-        desk = self._desk
-        company = desk.store.company()
+        company = self._desk.store.company()
         self._name = "" if company is None else company.name
-        self._positions = positions.positions(desk)
-        self._steps = positions.next_steps(desk)
-        if not self._positions:
+        seen = glance.first(self._desk, MOST_CARDS)
+        self._is_glance = seen is not None
+        if seen is None:
+            found = positions.positions(self._desk)
+            self._steps, self._contracts = positions.next_steps(self._desk), len(found)
+            shown = cards_shown(found, self._steps)
+        else:
+            self._steps, self._contracts, shown = seen.steps, seen.contracts, seen.positions
+        if not self._contracts:
             self._view.show_start()
             return
         self._show_steps()
-        shown, count = cards_shown(self._positions, self._steps)
-        cards = tuple(home_card(one, desk.today) for one in shown)
-        everything = None
-        if len(shown) < len(self._positions):
-            words = ngettext(
-                "View all contracts ({count})", "View all contracts ({count})", count
-            ).format(count=len(self._positions))
-            everything = Act(ALL_CONTRACTS, words, icon="arrow-right", kind="link")
-        self._view.show_contracts(cards, everything)
+        self._show_contracts(shown)
+
+    def load_rest(self) -> None:
+        """Show what a first glance did not tell: how many steps there are."""
+        if self._is_glance:
+            positions.positions(self._desk)
+            self.load()
 
     def run_act(self, key: str) -> None:
         """Carry out an act of the page."""
         if key.startswith(_STEP):
             self._open_page(*step_target(self._steps[int(key.removeprefix(_STEP))]))
         elif key in {MORE, FEWER}:
+            self.load_rest()
             self._shown = self._shown + MORE_STEPS if key == MORE else FEW_STEPS
             self._show_steps()
         else:
@@ -106,6 +111,16 @@ class HomePresenter:
     def open_contract(self, contract_id: int) -> None:
         """Go to one contract."""
         self._open_page(pages.CONTRACT, pages.ContractTarget(contract_id))
+
+    def _show_contracts(self, shown: tuple[Position, ...]) -> None:
+        cards = tuple(home_card(one, self._desk.today) for one in shown)
+        everything = None
+        if len(shown) < self._contracts:
+            words = ngettext(
+                "View all contracts ({count})", "View all contracts ({count})", self._contracts
+            ).format(count=self._contracts)
+            everything = Act(ALL_CONTRACTS, words, icon="arrow-right", kind="link")
+        self._view.show_contracts(cards, everything)
 
     def _show_steps(self) -> None:
         shown = self._steps[: self._shown]
@@ -119,13 +134,15 @@ class HomePresenter:
 
     def _count(self, shown: int) -> str:
         total = len(self._steps)
+        if self._is_glance:
+            return ""
         if shown < total:
             return _("{shown} of {total} steps").format(shown=shown, total=total)
         return ngettext("{total} step", "{total} steps", total).format(total=total) if total else ""
 
     def _more(self, shown: int) -> Act | None:
         left = len(self._steps) - shown
-        if left > MORE_STEPS:
+        if left > MORE_STEPS or self._is_glance:
             words = _("Show {count} more steps").format(count=MORE_STEPS)
             return Act(MORE, words, icon="chevron-down", kind="link")
         if left:

@@ -26,6 +26,7 @@ class HomeScreen(Screen):
         self._panel.act_chosen.connect(self.run_act)
         self._panel.contract_chosen.connect(self._on_contract)
         bench.data_changed.connect(self._on_data)
+        bench.caught_up.connect(self._on_caught_up)
 
     def header(self) -> HeaderContent:
         """Return the head of the page."""
@@ -49,6 +50,11 @@ class HomeScreen(Screen):
         if self.isVisible():
             self._presenter.load()
             self.header_changed.emit()
+
+    @Slot()
+    def _on_caught_up(self) -> None:
+        if self.isVisible():
+            self._presenter.load_rest()
 
 
 def make_screen(bench: Workbench, parent: QWidget | None = None) -> Screen:

@@ -8,6 +8,7 @@ import pytest
 from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.money import Money
+from sroi_desktop.services import positions
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.home.cards import MOST_CARDS, HomeCard, home_card
@@ -242,8 +243,7 @@ def test_that_a_contract_without_anything_done_claims_no_proof() -> None:
 def test_that_what_is_all_done_and_proven_says_so() -> None:
     desk = new_desk()
     book(desk, take_on(desk, wijk_oost(fixed_amount=Money.from_euros(10_000))))
-    presenter, _view, _opened = loaded(desk)
-    position = presenter._positions[0]
+    position = positions.positions(desk)[0]
     proven = replace(position, totals=Totals(proven=position.totals.unproven))
     card = home_card(proven, TODAY)
     assert card.proven
@@ -271,8 +271,7 @@ def test_that_nothing_owed_is_called_nothing() -> None:
 def test_that_only_a_contract_of_the_books_has_a_card() -> None:
     desk = new_desk()
     take_on(desk)
-    presenter, _view, _opened = loaded(desk)
-    position = presenter._positions[0]
+    position = positions.positions(desk)[0]
     with pytest.raises(ValueError, match="id"):
         home_card(replace(position, contract=replace(position.contract, id=None)), TODAY)
 
@@ -288,3 +287,43 @@ def test_that_the_head_offers_booking_and_the_page_the_calculator() -> None:
     presenter.run_act(CALCULATE)
     assert header.primary.key == BOOK
     assert opened.pages == [(pages.BOOKING, None), (pages.CALCULATOR, None)]
+
+
+def many(count: int) -> Desk:
+    """Return a desk with many contracts, on each of which something has to be proven."""
+    desk = new_desk()
+    for number in range(count):
+        book(desk, take_on(desk, wijk_oost(number=f"2026-{number:02d}")))
+    return desk
+
+
+def test_that_of_many_contracts_the_most_pressing_are_shown_before_all_are_worked_out() -> None:
+    desk = many(2 * MOST_CARDS + 4)
+    whole = Desk(desk.store, desk.library, desk.clock)
+    positions.positions(whole)
+    presenter, view, _opened = loaded(desk)
+    _presenter, later, _opened = loaded(whole)
+    assert view.steps == later.steps
+    assert view.cards == later.cards
+    assert view.everything == later.everything
+    assert view.count == ""
+    assert view.more is not None
+    presenter.load_rest()
+    assert view.count == later.count != ""
+    assert view.more == later.more
+
+
+def test_that_what_was_shown_whole_is_not_shown_again() -> None:
+    desk = new_desk()
+    book(desk, take_on(desk))
+    presenter, view, _opened = loaded(desk)
+    view.cards = ()
+    presenter.load_rest()
+    assert view.cards == ()
+
+
+def test_that_asking_for_more_steps_than_the_first_glance_told_shows_them() -> None:
+    presenter, view, _opened = loaded(many(2 * MOST_CARDS + 4))
+    presenter.run_act(MORE)
+    assert len(view.steps) == FEW_STEPS + MORE_STEPS
+    assert view.count

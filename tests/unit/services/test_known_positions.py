@@ -144,9 +144,10 @@ def test_that_only_the_contract_of_an_act_is_looked_at_again(
     desk: Desk, contract_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = take_on(desk, BEYOND)
-    kept = positions.position(desk, other)
+    kept = positions.positions(desk)[0]
     book(desk, contract_id, RUNNING)
     assert positions.position(desk, other) is kept
+    positions.positions(desk)
     asked: list[object] = []
     monkeypatch.setattr(type(desk.store), "figures", lambda *_: asked.append(1))
     positions.positions(desk)

@@ -1,0 +1,131 @@
+"""The most pressing of many contracts: exactly what working all of them out would tell."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sroi_desktop.domain.contract import ContractState
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.parties import Supplier
+from sroi_desktop.domain.periods import Period
+from sroi_desktop.services import glance, parties, positions
+from tests.unit.services.books import (
+    BOUGHT,
+    CONTRACT,
+    HELPED,
+    PLACED,
+    TODAY,
+    advance,
+    book,
+    known,
+    on,
+    prove,
+    take_on,
+)
+
+if TYPE_CHECKING:
+    from sroi_desktop.services.desk import Desk
+
+_MANY = 24
+_STATES = (ContractState.RUNNING, ContractState.REPORTING, ContractState.BID, ContractState.SETTLED)
+
+
+def _some_day(chance: random.Random, first: int, last: int) -> date:
+    return TODAY + timedelta(days=chance.randrange(first, last))
+
+
+def _book_anything(desk: Desk, contract_id: int, shop: int, chance: random.Random) -> None:
+    start = _some_day(chance, -300, 60)
+    days = Period(start, start + timedelta(days=chance.choice((0, 30, 200, 500))))
+    kind = chance.choice((PLACED, PLACED, BOUGHT, HELPED))
+    effort = replace(kind, period=days, candidate=None)
+    if kind is PLACED:
+        effort = replace(effort, hours_per_week=Fraction(chance.randrange(8, 37)))
+    if kind is BOUGHT:
+        effort = replace(effort, amount=Money(chance.randrange(100, 900_000)), supplier_id=shop)
+    effort_id = book(desk, contract_id, effort)
+    if chance.random() < 1 / 3:
+        prove(desk, effort_id, contract_id)
+    if chance.random() < 1 / 4:
+        advance(desk, effort_id, EffortState.REPORTED, EffortState.ACCEPTED)
+
+
+def _fill(desk: Desk, seed: int, count: int = _MANY) -> None:
+    """Take on many contracts, in any state and at any moment of their lives, with efforts."""
+    chance = random.Random(seed)  # noqa: S311 - books to test with, no secret
+    shop = known(parties.add_supplier(desk, Supplier("Buurtkeuken")))
+    for number in range(count):
+        start = _some_day(chance, -900, 90)
+        contract = replace(
+            CONTRACT,
+            number=f"2026-{number:02d}",
+            state=chance.choice(_STATES[: chance.choice((1, 2, 4))]),
+            awarded_on=start - timedelta(days=30),
+            starts_on=start,
+            ends_on=start + timedelta(days=chance.choice((200, 700, 1400))),
+            sum_excl_vat=Money(chance.randrange(0, 90_000_000)),
+            contact_made_on=start if chance.random() < 1 / 2 else None,
+        )
+        contract_id = take_on(desk, contract)
+        for _ in range(chance.randrange(0, 4)):
+            _book_anything(desk, contract_id, shop, chance)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("most", [1, 3])
+def test_that_a_glance_tells_what_a_full_look_would_tell_first(
+    desk: Desk, seed: int, most: int
+) -> None:
+    _fill(desk, seed)
+    steps = positions.next_steps(on(desk, desk.today))
+    seen = glance.first(on(desk, desk.today), most)
+    assert seen is not None
+    assert seen.contracts == _MANY
+    assert seen.steps == steps[: len(seen.steps)]
+    pressing = list(dict.fromkeys(step.contract_id for step in steps))[:most]
+    assert [one.contract.id for one in seen.positions] == pressing
+    whole = {one.contract.id: one for one in positions.positions(on(desk, desk.today))}
+    assert all(whole[one.contract.id] == one for one in seen.positions)
+
+
+def test_that_few_contracts_are_not_glanced_at(desk: Desk) -> None:
+    _fill(desk, 1, count=6)
+    assert glance.first(desk, 3) is None
+
+
+def test_that_what_is_worked_out_already_is_not_glanced_at(desk: Desk) -> None:
+    _fill(desk, 1)
+    positions.positions(desk)
+    assert glance.first(desk, 3) is None
+
+
+def test_that_contracts_with_nothing_to_do_are_not_glanced_at(desk: Desk) -> None:
+    for number in range(_MANY):
+        take_on(desk, replace(CONTRACT, number=f"2026-{number:02d}", state=ContractState.SETTLED))
+    assert glance.first(desk, 3) is None
+
+
+def test_that_a_glance_gives_up_where_it_has_to_look_at_most_of_them(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fill(desk, 1)
+    monkeypatch.setattr(glance, "_TRIES", 0)
+    assert glance.first(desk, 1) is None
+
+
+def test_that_the_rest_is_worked_out_a_few_contracts_at_a_time(desk: Desk) -> None:
+    _fill(desk, 2)
+    whole = positions.positions(on(desk, desk.today))
+    assert glance.first(desk, 1) is not None
+    assert positions.counted(desk) == (_MANY, None)
+    while positions.advance(desk, 2):
+        assert positions.counted(desk) == (_MANY, None)
+    assert positions.counted(desk) == (_MANY, sum(one.unproven_count for one in whole))
+    assert positions.positions(desk) == whole
