@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sroi_desktop.app.scenes import Shot
 
 DAY = date(2026, 11, 22)
-_SETTLE_MS = 60
+_SETTLE_MS = 150
 # A search waits until the keyboard rests.
 _PAUSE_MS = 200
 _LONGEST_MS = 10_000
@@ -83,6 +83,7 @@ class Studio(QObject):
         window = self.session.window
         window.resize(setting.size)
         window.show()
+        window.activateWindow()  # the focus shows where one is, as on a screen
         for shot in wanted:
             window.open_page(shot.page, shot.argument)
             self._act(window, shot.acts)

@@ -35,8 +35,9 @@ def derivation_of(owed: Obligation, rules: RuleSet) -> DerivationContent | None:
         tuple(DerivationRow(one.label, one.factor) for one in words),
         _("Obligation"),
         money_text(owed.amount),
-        sources=(basis_note(rules.title, rules.edition), *source_lines(rules)),
+        sources=source_lines(rules),
         warnings=tuple(signal_text(signal) for signal in owed.signals),
+        note=basis_note(rules.title, rules.edition),
     )
 
 

@@ -9,7 +9,7 @@ from sroi_desktop.language import _
 from sroi_desktop.ui.contract.content import EffortsContent, HistoryContent, ReportsContent
 from sroi_desktop.ui.contract.rows import EffortRow, ReportRow
 from sroi_desktop.ui.contract.tables import efforts_table, history_table, reports_table
-from sroi_desktop.ui.kit.boxes import STRETCH, Card, column, row
+from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, column, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.flow import Wrap
@@ -41,8 +41,8 @@ def _on_card(table: QWidget, parent: QWidget) -> Card:
     return card
 
 
-class EffortsTab(QWidget):
-    """All efforts of the contract with their totals.
+class EffortsTab(ScrolledPage):
+    """All efforts of the contract with their totals; scrolls where large text leaves no room.
 
     Signals:
         act_chosen(str): key of an act.
@@ -53,7 +53,7 @@ class EffortsTab(QWidget):
     effort_opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margins=_MARGINS)
         self._table = efforts_table(parent=self, short=False)
         self._table.setObjectName("contract.efforts")
         empty = EmptyState(
@@ -70,11 +70,8 @@ class EffortsTab(QWidget):
         self._foot.add(self._amounts)
         note = _("Efforts that are still running count up to today; the rest of them is planned.")
         self._foot.add(Muted(note, "hint", parent=self))
-        body = QVBoxLayout(self)
-        body.setContentsMargins(*_MARGINS)
-        body.setSpacing(14)
-        body.addWidget(_on_card(self._table, self), 1)
-        body.addWidget(self._foot)
+        self.body.addWidget(_on_card(self._table, self), 1)
+        self.add(self._foot)
 
     def show_content(self, content: EffortsContent) -> None:
         """Show the efforts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -32,6 +32,7 @@ class ContractList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("contracts.list")
+        self.setProperty("surface", "page")
         self.setAccessibleName(_("Contracts"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -88,13 +89,6 @@ class ContractList(QListView):
         super().leaveEvent(event)
         self._delegate.hovered_row = -1
         self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the cards on the ground of the page, not on that of a table."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), current_look().colour("background"))
-        painter.end()
-        super().paintEvent(event)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

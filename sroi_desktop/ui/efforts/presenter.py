@@ -39,6 +39,10 @@ class EffortsView(Protocol):
         """Return the lines that are left after searching."""
         ...
 
+    def show_tools(self, *, shown: bool) -> None:
+        """Offer to narrow down and to act: not where there is nothing yet."""
+        ...
+
     def show_choices(self, choices: Choices) -> None:
         """Offer what can be filtered by."""
         ...
@@ -141,6 +145,7 @@ class EffortsPresenter:
         self.show_totals()
 
     def _show(self) -> None:
+        self._view.show_tools(shown=bool(self._lines))
         self._view.show_lines([line for line in self._lines if self._filter.takes(line)])
         self.show_totals()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.language import _
@@ -17,7 +17,7 @@ from sroi_desktop.ui.efforts.presenter import BOOK, DRAFTS, REMOVE
 from sroi_desktop.ui.efforts.rows import columns, key_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.efforts.verdict_dialog import VerdictDialog
-from sroi_desktop.ui.kit.boxes import Card
+from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.dialogs import run_dialog
@@ -25,6 +25,10 @@ from sroi_desktop.ui.kit.icons import icon
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tables import TableView
+from sroi_desktop.ui.split import Split
+
+# Narrower than this, in heights of the text, the acts stand beneath the totals.
+_FOOT_EM = 58
 
 
 class EffortsTable(TableView[EffortLine]):
@@ -81,7 +85,7 @@ class EffortsPanel(QWidget):
             columns(),
             key_of,
             name=_("Efforts"),
-            optional=("contract", "ends", "block", "who"),
+            optional=("starts", "contract", "ends", "block", "who"),
             parent=self,
         )
         self.table.setObjectName("efforts.table")
@@ -101,20 +105,9 @@ class EffortsPanel(QWidget):
         self._menu.setObjectName("efforts.menu")
         self._acts = Button(_("&With this effort…"), icon_name="ellipsis", parent=self)
         self._acts.setObjectName("efforts.acts")
-        self._acts.setEnabled(False)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(28, 4, 28, 8)
-        body.setSpacing(12)
-        for item in (self._drafts, self.filters):
-            body.addWidget(item)
-        card = Card(self, padding=8)
-        card.add(self.table)
-        body.addWidget(card, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._totals, 1)
-        foot.addWidget(self._acts)
-        body.addLayout(foot)
+        self._foot = self._made_foot()
+        self._build()
+        self._on_selection()
         self._connect()
 
     # -- what the presenter asks
@@ -126,6 +119,12 @@ class EffortsPanel(QWidget):
     def shown_lines(self) -> tuple[EffortLine, ...]:
         """Return the lines that are left after searching."""
         return self.table.rows()
+
+    def show_tools(self, *, shown: bool) -> None:
+        """Offer to narrow down and to act: not where there is nothing yet."""
+        self.filters.setVisible(shown)
+        self._foot.setVisible(shown)
+        self.table.horizontalHeader().setVisible(shown)
 
     def show_choices(self, choices: Choices) -> None:
         """Offer what can be filtered by."""
@@ -168,6 +167,24 @@ class EffortsPanel(QWidget):
 
     # -- inside
 
+    def _build(self) -> None:
+        """Lay out the page; it scrolls where large text leaves no room for a table."""
+        page = ScrolledPage(self, margins=(28, 4, 28, 8), spacing=12)
+        card = Card(self, padding=8)
+        card.add(self.table)
+        page.add(self._drafts, self.filters)
+        page.body.addWidget(card, 1)
+        page.add(self._foot)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(page)
+
+    def _made_foot(self) -> QWidget:
+        beside = QWidget(self)
+        line = row(self._acts, STRETCH)
+        beside.setLayout(line)
+        return Split(self._totals, beside, shares=(1, 0), narrow=_FOOT_EM, spacing=12, parent=self)
+
     def _connect(self) -> None:
         self._drafts.act_chosen.connect(self.act_chosen)
         self.filters.search_changed.connect(self._on_search)
@@ -185,7 +202,9 @@ class EffortsPanel(QWidget):
 
     @Slot()
     def _on_selection(self) -> None:
-        self._acts.setEnabled(bool(self.table.selected_rows()))
+        chosen = bool(self.table.selected_rows())
+        self._acts.setEnabled(chosen)
+        self._acts.setToolTip("" if chosen else _("Choose an effort in the table first."))
 
     @Slot()
     def _on_removal(self) -> None:

@@ -12,6 +12,7 @@ from sroi_desktop.ui.evidence.content import DetailContent, HeldRow
 from sroi_desktop.ui.kit.boxes import Card, ScrolledPage, Separator, clear_layout, column
 from sroi_desktop.ui.kit.buttons import Button, IconButton
 from sroi_desktop.ui.kit.flow import Wrap
+from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Muted, SectionTitle, Text
@@ -150,6 +151,11 @@ class DetailCard(Card):
         self._waiting.answered.connect(self.answered)
         self._waiting.refused.connect(self.refused)
         self.set_content(None, {})
+        self.fit_to_look()
+
+    def fit_to_look(self) -> None:
+        """Leave room for a piece and its buttons at every text size."""
+        self.setMinimumHeight(current_look().em(18))
 
     def set_content(self, content: DetailContent | None, refused: Mapping[str, str]) -> None:
         """Show one effort, or what can be done here."""

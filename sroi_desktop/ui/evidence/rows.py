@@ -86,7 +86,7 @@ def columns() -> tuple[Column[EvidenceRow], ...]:
             _title,
             detail=lacks_text,
             icon=_mark,
-            width=20,
+            width=15,
             stretch=True,
             strong=True,
         ),

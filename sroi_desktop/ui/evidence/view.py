@@ -14,7 +14,7 @@ from sroi_desktop.ui.evidence.content import DetailContent, ListContent
 from sroi_desktop.ui.evidence.detail import DetailCard
 from sroi_desktop.ui.evidence.presenter import BOOK
 from sroi_desktop.ui.evidence.rows import EvidenceRow, Key, columns, key_of
-from sroi_desktop.ui.kit.boxes import Card
+from sroi_desktop.ui.kit.boxes import Card, ScrolledPage
 from sroi_desktop.ui.kit.content import Act, Choice
 from sroi_desktop.ui.kit.drop import local_files
 from sroi_desktop.ui.kit.fields import ChoiceField
@@ -88,6 +88,7 @@ class MissingList(QWidget):
         self._stake_words = Muted("", parent=self)
         self._search = SearchField(_("Search in the evidence"), self)
         self._search.setObjectName("evidence.search")
+        self._narrow = QWidget(self)
         self._contract = ChoiceField(
             _("&Contract"), name="evidence.contract", searchable=True, parent=self
         )
@@ -113,6 +114,7 @@ class MissingList(QWidget):
         words = _("counts as proven only with this evidence.")
         self._stake_words.setText(words if lacks else _("Nothing is missing here."))
         self._contract.set_choices((Choice(ALL, _("All")), *content.contracts))
+        self._narrow.setVisible(bool(content.contracts))
         self.table.set_rows(content.rows)
 
     def set_filter(self, *, everything: bool, contract: str | None) -> None:
@@ -137,7 +139,8 @@ class MissingList(QWidget):
         stake.setSpacing(8)
         stake.addWidget(self._stake, 0, Qt.AlignmentFlag.AlignBaseline)
         stake.addWidget(self._stake_words, 1, Qt.AlignmentFlag.AlignBaseline)
-        narrow = QHBoxLayout()
+        narrow = QHBoxLayout(self._narrow)
+        narrow.setContentsMargins(0, 0, 0, 0)
         narrow.setSpacing(12)
         narrow.addWidget(self._search, 1, Qt.AlignmentFlag.AlignBottom)
         narrow.addWidget(self._contract, 1)
@@ -148,7 +151,7 @@ class MissingList(QWidget):
         body.setSpacing(10)
         body.addWidget(self._tabs)
         body.addLayout(stake)
-        body.addLayout(narrow)
+        body.addWidget(self._narrow)
         body.addWidget(card, 1)
 
     def _connect(self) -> None:
@@ -184,10 +187,12 @@ class EvidencePanel(QWidget):
         super().__init__(parent)
         self.list = MissingList(self)
         self.detail = DetailCard(self)
-        both = Split(self.list, self.detail, shares=(5, 3), narrow=44, parent=self)
+        both = Split(self.list, self.detail, shares=(5, 3), narrow=52, parent=self)
+        page = ScrolledPage(self, margins=(28, 4, 28, 8))
+        page.body.addWidget(both, 1)
         body = QVBoxLayout(self)
-        body.setContentsMargins(28, 4, 28, 12)
-        body.addWidget(both)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(page)
 
     def show_list(self, content: ListContent) -> None:
         """Show the efforts."""
@@ -202,8 +207,9 @@ class EvidencePanel(QWidget):
         self.list.table.select_keys([key])
 
     def show_detail(self, content: DetailContent | None, refused: Mapping[str, str]) -> None:
-        """Show one effort."""
+        """Show one effort; where there is none to choose, the list has all the room."""
         self.detail.set_content(content, refused)
+        self.detail.setVisible(content is not None or bool(self.list.table.rows()))
 
     def show_message(self, text: str, tone: Tone) -> None:
         """Show a message with the effort."""

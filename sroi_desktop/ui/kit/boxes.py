@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -185,7 +186,29 @@ def dispose(widget: QWidget) -> None:
     Its parent stays: taking that away would hand the widget to Python, which might delete it
     at once, in the middle of the click that led here. The names go, so that nobody finds it.
     """
+    _hand_on_focus(widget)
     widget.hide()
     for one in (widget, *widget.findChildren(QWidget)):
         one.setObjectName("")
     widget.deleteLater()
+
+
+def _hand_on_focus(widget: QWidget) -> None:
+    """Give the focus within a widget that goes to what stood before it.
+
+    Qt would give it to what comes after, which may be another thing altogether: undo, say.
+    """
+    focused = QApplication.focusWidget()
+    if focused is None or not (focused is widget or widget.isAncestorOf(focused)):
+        return
+    heir = focused.previousInFocusChain()
+    while heir is not None and heir is not focused:
+        if _takes_focus(heir) and heir is not widget and not widget.isAncestorOf(heir):
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        heir = heir.previousInFocusChain()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()

@@ -109,7 +109,10 @@ class DerivationRow:
 
 @dataclass(frozen=True, slots=True)
 class DerivationContent:
-    """How an amount was computed, from the first row to the total, and where it stands."""
+    """How an amount was computed, from the first row to the total, and where it stands.
+
+    `note` says whose computation it is.
+    """
 
     rows: tuple[DerivationRow, ...]
     total_label: str
@@ -117,6 +120,7 @@ class DerivationContent:
     sources: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

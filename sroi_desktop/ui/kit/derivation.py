@@ -32,6 +32,8 @@ class DerivationView(QWidget):
         self._add_total(content)
         for warning in content.warnings:
             self._body.addWidget(Banner(warning, Tone.WARNING, parent=self))
+        if content.note:
+            self._body.addWidget(Muted(content.note, "hint", parent=self))
         for assumption in content.assumptions:
             words = _("Assumption: {text}").format(text=assumption)
             self._body.addWidget(Muted(words, "hint", parent=self))

@@ -28,6 +28,7 @@ QTableView, QListView, QTreeView {{ color: {colours.text}; background: {colours.
     gridline-color: {colours.line};
     selection-background-color: {colours.accent_soft}; selection-color: {colours.text}; }}
 QTableView:focus, QListView:focus {{ border: none; }}
+QListView[surface="page"] {{ background: {colours.background}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ color: {colours.muted}; background: {colours.card}; border: none;
     border-bottom: 1px solid {colours.line}; padding: {look.em(0.4)}px {look.em(0.7)}px;

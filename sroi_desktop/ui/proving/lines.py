@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.boxes import (
@@ -47,7 +54,7 @@ class SeenForm(QFrame):
         self.when.set_text(when)
         fields = Columns(self, narrowest=13, most=2)
         fields.add(self.who, self.when)
-        keep = Button(_("Note &this"), parent=self)
+        keep = Button(_("Note &this"), "primary", parent=self)
         keep.setObjectName(f"{name}.confirm")
         away = Button(_("Cancel"), "quiet", parent=self)
         away.setObjectName(f"{name}.cancel")
@@ -100,7 +107,7 @@ class ProofLine(QFrame):
             usual = _("Usual, but the rules do not name it.")
             words.addWidget(Muted(usual, "small", parent=self))
         if refused:
-            words.addWidget(Text(refused, "hintstrong", tone=Tone.DANGER, wrap=True, parent=self))
+            words.addLayout(self._refusal(refused))
         across = QHBoxLayout()
         across.setSpacing(12)
         across.addWidget(IconLabel(icon, tone, parent=self), 0, Qt.AlignmentFlag.AlignTop)
@@ -118,6 +125,12 @@ class ProofLine(QFrame):
         if self._form is not None:
             self._form.show_wrong(wrong)
 
+    def take_focus(self) -> None:
+        """Put the focus on the first thing one can do here, where there is one."""
+        button = next(iter(self.findChildren(QPushButton)), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that a file may be dropped here."""
         if local_files(event.mimeData()):
@@ -130,6 +143,15 @@ class ProofLine(QFrame):
             event.acceptProposedAction()
         for path in files:
             self.file_given.emit(self._content.code, path)
+
+    def _refusal(self, why: str) -> QHBoxLayout:
+        mark = IconLabel("circle-alert", Tone.DANGER, size=15, parent=self)
+        words = Text(why, "hintstrong", tone=Tone.DANGER, wrap=True, parent=self)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+        return line
 
     def _buttons(self) -> QHBoxLayout:
         choose = Button(_("Choose file…"), icon_name="paperclip", parent=self)
@@ -217,11 +239,17 @@ class ProofLines(QWidget):
             self._fill(wanted)
         for code, content in wanted.items():
             if content != self._shown[code]:
-                line, old = self._made(*content), self._lines[code]
-                self._list.replaceWidget(old, line)
-                dispose(old)
-                self._lines[code] = line
+                self._replace(code, self._made(*content))
         self._shown = wanted
+
+    def _replace(self, code: str, line: ProofLine) -> None:
+        old = self._lines[code]
+        focused = QApplication.focusWidget()
+        self._list.replaceWidget(old, line)
+        self._lines[code] = line
+        if focused is not None and old.isAncestorOf(focused):
+            line.take_focus()
+        dispose(old)
 
     def show_wrong(self, code: str, wrong: Mapping[str, str]) -> None:
         """Show what is the matter with the note for one piece."""

@@ -8,7 +8,6 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from sroi_desktop.ui.kit.boxes import STRETCH, Card, column, row
 from sroi_desktop.ui.kit.buttons import Button, IconButton
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import announce
-from sroi_desktop.ui.kit.text import ElidedLabel, IconLabel, Muted, Text
+from sroi_desktop.ui.kit.text import IconLabel, Muted, Text
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.25, 4.0
@@ -102,7 +101,7 @@ class Preview(Card):
         self._data = QByteArray()
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
-        self._title = ElidedLabel("", "smallstrong", parent=self)
+        self._title = Text("", "smallstrong", wrap=True, parent=self)
         self._page = Muted("", "small", wrap=False, parent=self)
         self._pages = QPdfView(self)
         self._pages.setObjectName("reports.pages")
@@ -116,11 +115,7 @@ class Preview(Card):
         for widget in (self._none, self._working, self._pages):
             self._stack.addWidget(widget)
         self._bar = QWidget(self)
-        across = QHBoxLayout(self._bar)
-        across.setContentsMargins(6, 0, 0, 0)
-        across.setSpacing(6)
-        across.addWidget(self._title, 1)
-        across.addWidget(self._page)
+        across = row(self._page, STRETCH, spacing=6)
         for icon, name, slot in (
             ("chevron-up", _("Previous page"), self._on_previous),
             ("chevron-down", _("Next page"), self._on_next),
@@ -131,6 +126,9 @@ class Preview(Card):
             button.setObjectName(f"reports.{icon}")
             button.clicked.connect(slot)
             across.addWidget(button)
+        bar = column(self._title, across, spacing=0)
+        bar.setContentsMargins(8, 4, 0, 0)
+        self._bar.setLayout(bar)
         self.add(self._bar, self._stack)
         self._working.stop_asked.connect(self.stop_asked)
         self._none.again_asked.connect(self.again_asked)

@@ -91,11 +91,19 @@ def _what(line: ComparedLine) -> str:
 
 
 def _left(line: ComparedLine) -> str:
-    return line.left
+    return line.left[0]
+
+
+def _left_limits(line: ComparedLine) -> str:
+    return line.left[1]
 
 
 def _right(line: ComparedLine) -> str:
-    return line.right
+    return line.right[0]
+
+
+def _right_limits(line: ComparedLine) -> str:
+    return line.right[1]
 
 
 def _pill(line: ComparedLine) -> PillContent:
@@ -108,14 +116,13 @@ def _mark(line: ComparedLine) -> str:
 
 def _table(content: ComparedContent, parent: QWidget) -> TableView[ComparedLine]:
     columns = (
-        Column("part", _("Part"), _part, width=7.5, muted=True),
-        Column("what", _("What"), _what, width=12, stretch=True, strong=True, hint=_what),
+        Column("what", _("What"), _what, detail=_part, width=11, stretch=True, strong=True),
         Column("mark", _("Difference"), _mark, width=8, pill=_pill),
-        Column("left", content.left, _left, width=14, stretch=True, hint=_left),
-        Column("right", content.right, _right, width=14, stretch=True, hint=_right),
+        Column("left", content.left, _left, detail=_left_limits, width=8, stretch=True),
+        Column("right", content.right, _right, detail=_right_limits, width=8, stretch=True),
     )
     name = _("Two rule sets side by side")
-    table = TableView(columns, _key, name=name, optional=("part",), parent=parent)
+    table = TableView(columns, _key, name=name, parent=parent)
     table.setObjectName("rules.compared")
     table.set_empty(EmptyState("check", _("These two sets say the same")))
     return table

@@ -75,13 +75,13 @@ class SetContent:
 
 @dataclass(frozen=True, slots=True)
 class ComparedLine:
-    """One row of two sets side by side."""
+    """One row of two sets side by side; each side is what holds, and what limits it."""
 
     key: str
     part: str
     what: str
-    left: str
-    right: str
+    left: tuple[str, str]
+    right: tuple[str, str]
     pill: PillContent
     differs: bool
 

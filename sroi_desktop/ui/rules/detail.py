@@ -133,31 +133,29 @@ def _compared_terms(left: RuleSet, right: RuleSet) -> Iterator[ComparedLine]:
             found.update({(group, question): answer for question, answer in pairs})
     for number, place in enumerate(dict.fromkeys((*mine, *theirs))):
         group, question = place
-        answers = mine.get(place, _NOTHING), theirs.get(place, _NOTHING)
+        answers = (mine.get(place, ""), ""), (theirs.get(place, ""), "")
         yield _compared(f"term.{number}", group, question, *answers)
 
 
-def _compared(key: str, part: str, what: str, left: str, right: str) -> ComparedLine:
+def _compared(
+    key: str, part: str, what: str, left: tuple[str, str], right: tuple[str, str]
+) -> ComparedLine:
     differs = left != right
     pill = PillContent(_("The same"), Tone.NEUTRAL)
     if differs:
         pill = PillContent(_("Differs"), Tone.WARNING)
-        if _NOTHING in {left, right}:
+        if "" in {left[0], right[0]}:
             pill = PillContent(_("Only in one"), Tone.INFO)
-    return ComparedLine(key, part, what, left, right, pill, differs)
+    return ComparedLine(key, part, what, _shown(left), _shown(right), pill, differs)
 
 
-def _told_block(block: Block | None) -> str:
-    if block is None:
-        return _NOTHING
-    return _joined(words.block_value(block), words.block_limit(block))
+def _told_block(block: Block | None) -> tuple[str, str]:
+    return ("", "") if block is None else (words.block_value(block), words.block_limit(block))
 
 
-def _told_bonus(bonus: Bonus | None) -> str:
-    if bonus is None:
-        return _NOTHING
-    return _joined(words.bonus_value(bonus), words.bonus_condition(bonus))
+def _told_bonus(bonus: Bonus | None) -> tuple[str, str]:
+    return ("", "") if bonus is None else (words.bonus_value(bonus), words.bonus_condition(bonus))
 
 
-def _joined(*parts: str) -> str:
-    return "; ".join(part for part in parts if part)
+def _shown(told: tuple[str, str]) -> tuple[str, str]:
+    return (told[0] or _NOTHING, told[1])

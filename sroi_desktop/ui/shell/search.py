@@ -105,6 +105,7 @@ class SearchPanel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("surface", "card")
+        self.setProperty("floating", True)
         self.hide()
         self._origin: QWidget | None = None
         self._line = _Line(_("Search contracts, efforts, evidence and help"), self)

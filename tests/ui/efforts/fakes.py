@@ -29,6 +29,10 @@ class FakeEffortsView:
         self.drafts = ""
         self.verdict: Verdict | None = None
         self.asked: list[EffortState] = []
+        self.has_tools = False
+
+    def show_tools(self, *, shown: bool) -> None:
+        self.has_tools = shown
 
     def show_lines(self, lines: Sequence[EffortLine]) -> None:
         self.lines = tuple(lines)

@@ -33,9 +33,11 @@ def test_that_an_empty_administration_adds_up_to_nothing(desk: Desk, contract_id
     assert [*table.view.lines] == []
     assert table.view.sum_of("Gepland") == "€ 0,00"
     assert table.presenter.header().primary is None  # the first act stands in the middle
+    assert not table.view.has_tools
     book(desk, contract_id)
     table.presenter.reload()
     assert table.presenter.header().primary is not None
+    assert table.view.has_tools
 
 
 def test_that_the_totals_are_those_of_the_contracts(desk: Desk, contract_id: int) -> None:

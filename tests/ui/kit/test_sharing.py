@@ -16,8 +16,8 @@ def test_that_what_is_left_over_goes_to_the_columns_that_stretch() -> None:
     assert share(701, (NAME, NAME, AMOUNT)) == [310, 311, 80]
 
 
-def test_that_columns_without_one_that_stretches_stay_as_wide_as_their_words() -> None:
-    assert share(700, (WORDS, AMOUNT)) == [180, 80]
+def test_that_without_one_that_stretches_the_first_takes_what_is_left() -> None:
+    assert share(700, (WORDS, AMOUNT)) == [620, 80]
 
 
 @pytest.mark.parametrize("width", range(290, 560, 7))

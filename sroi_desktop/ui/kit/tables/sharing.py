@@ -24,14 +24,16 @@ class Room:
 def share(width: int, columns: Sequence[Room]) -> list[int]:
     """Return the width of each column.
 
-    Where there is more than all need, the rest goes to those that stretch. Where there is
+    Where there is more than all need, the rest goes to those that stretch, or else to the
+    first. Where there is
     less, each gives up the same part of what it has above its least, and never more: a table
     that is narrower than the sum of the least scrolls.
     """
     widths = [one.need for one in columns]
     spare = width - sum(widths)
     if spare >= 0:
-        _give(widths, spare, [place for place, one in enumerate(columns) if one.stretches])
+        stretching = [place for place, one in enumerate(columns) if one.stretches]
+        _give(widths, spare, stretching or [0])
     else:
         _take(widths, -spare, columns)
     return widths
@@ -51,8 +53,6 @@ def kept(width: int, columns: Sequence[Room], optional: Sequence[bool]) -> list[
 
 
 def _give(widths: list[int], spare: int, stretching: Sequence[int]) -> None:
-    if not stretching:
-        return
     part, rest = divmod(spare, len(stretching))
     for place in stretching:
         widths[place] += part
