@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from hypothesis import settings
 
+from sroi_desktop import language
+from sroi_desktop.language.catalogue import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -93,6 +96,14 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, part in FOLDERS.items():
         monkeypatch.setenv(name, str(folder / part) if part else str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def dutch_again() -> Iterator[None]:
+    """Give the next test the Dutch texts, whatever this one chose: one language per process."""
+    yield
+    if language.active() != DEFAULT:
+        language.activate()
 
 
 @pytest.fixture(autouse=True)
