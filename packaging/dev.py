@@ -73,7 +73,7 @@ def test(arguments: Sequence[str]) -> int:
     pytest = (python, "-m", "pytest")
     if arguments:
         return _call(*pytest, *arguments, QT_QPA_PLATFORM="offscreen")
-    screen_reader.ensure()
+    screen_reader.ensure(ROOT / ".venv")
     for old in ROOT.glob(".coverage*"):
         old.unlink()
     measure = ("--cov", "--cov-append", "--cov-report=")
@@ -130,9 +130,11 @@ def lock(arguments: Sequence[str]) -> int:
     if uv is None:
         raise environment.SetupError("uv writes the lock and is not here: pip install uv")
     resolve = ("--universal", "--python-version", "3.11", "--extra", "dev", "--generate-hashes")
+    # Without its extra in the lock, older pips take the newest coverage[toml] and then refuse it.
+    extras = ("--no-strip-extras",)
     bare = ("--no-emit-index-url", "--no-emit-find-links", "--no-header", "--quiet")
     target = ("pyproject.toml", "--output-file", environment.LOCK)
-    return _call(uv, "pip", "compile", *resolve, *bare, *arguments, *target)
+    return _call(uv, "pip", "compile", *resolve, *extras, *bare, *arguments, *target)
 
 
 def clean(arguments: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import debian
+import qt_libraries
 
 PACKAGES = (
     ("xvfb",),
@@ -18,22 +19,26 @@ PACKAGES = (
     ("at-spi2-core",),
     ("python3-pyatspi",),
     ("gir1.2-atspi-2.0",),
-    ("libxcb-cursor0",),
-    ("libxkbcommon-x11-0",),
+    *qt_libraries.DEBIAN_PACKAGES,
 )
+VIRTUAL_SCREEN = {"DISPLAY": ":99"}
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 READER = Path("/usr/lib/python3/dist-packages/pyatspi")
 
 
-def is_there() -> bool:
-    """Tell whether the virtual screen, the bus and the reader are on this system."""
-    tools = all(shutil.which(tool) for tool in ("Xvfb", "dbus-run-session"))
-    return tools and LAUNCHER.exists() and READER.exists()
+def is_there(venv: Path) -> bool:
+    """Tell whether the virtual screen, the bus and the reader are on this system, and Qt can draw.
+
+    A machine without a screen of its own may lack the libraries to draw on the virtual one.
+    """
+    tools = all(shutil.which(tool) for tool in ("Xvfb", "xvfb-run", "dbus-run-session"))
+    reading = tools and LAUNCHER.exists() and READER.exists()
+    return reading and not qt_libraries.missing(venv, VIRTUAL_SCREEN)
 
 
-def ensure() -> None:
+def ensure(venv: Path) -> None:
     """Install what is lacking where that may be done; else print how."""
-    if not sys.platform.startswith("linux") or is_there() or not debian.is_debian():
+    if not sys.platform.startswith("linux") or is_there(venv) or not debian.is_debian():
         return
     if not debian.may_install():
         print(f"For the screen reader test:\n  {debian.command(*PACKAGES)}")

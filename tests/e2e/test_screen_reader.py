@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import screen_reader
 
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import example
 
-LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
@@ -27,8 +26,7 @@ sleep 1
 
 
 def _is_there() -> bool:
-    tools = all(shutil.which(tool) for tool in ("xvfb-run", "dbus-run-session"))
-    if not (tools and LAUNCHER.exists() and SYSTEM_PYTHON.exists()):
+    if not (SYSTEM_PYTHON.exists() and screen_reader.is_there(Path(sys.prefix))):
         return False
     probe = subprocess.run(
         [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
@@ -43,7 +41,7 @@ def test_that_a_screen_reader_reads_the_window_and_opens_a_page(tmp_path: Path) 
     heard_file = tmp_path / "heard.json"
     script = SCRIPT.format(
         heard=heard_file,
-        launcher=LAUNCHER,
+        launcher=screen_reader.LAUNCHER,
         python=sys.executable,
         file=file,
         reader=SYSTEM_PYTHON,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import re
 import sys
 import tomllib
+from importlib import metadata
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "sroi_desktop"
-LOCKED = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)", re.MULTILINE)
+LOCKED = re.compile(r"^(?P<name>[a-z0-9-]+)(\[[a-z,]+\])?==(?P<version>\S+)", re.MULTILINE)
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_FORM = 500, 50, 80
 TOP_LEVEL = {
     "CHANGELOG.md",
@@ -74,6 +76,19 @@ def test_that_the_lock_satisfies_each_dependency(line: str) -> None:
     wanted = Requirement(line)
     locked = {found["name"]: found["version"] for found in LOCKED.finditer(lock)}
     assert wanted.specifier.contains(locked[normal(wanted.name)], prereleases=True)
+
+
+def test_that_the_lock_names_each_extra_that_a_package_asks_for() -> None:
+    """Older pips look up `name[extra]` by itself, take the newest and refuse it for its hash."""
+    asked = set()
+    for found in LOCKED.finditer(lock):
+        with contextlib.suppress(metadata.PackageNotFoundError):  # locked for another system
+            for line in metadata.requires(found["name"]) or ():
+                wanted = Requirement(line)
+                here = wanted.marker is None or wanted.marker.evaluate({"extra": ""})
+                asked |= {f"{normal(wanted.name)}[{one}]" for one in wanted.extras if here}
+    assert "coverage[toml]" in asked
+    assert [one for one in sorted(asked) if f"\n{one}==" not in lock] == []
 
 
 def test_that_every_dependency_is_described_with_its_licence() -> None:
