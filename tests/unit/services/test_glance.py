@@ -95,6 +95,28 @@ def test_that_a_glance_tells_what_a_full_look_would_tell_first(
     assert all(whole[one.contract.id] == one for one in seen.positions)
 
 
+def test_that_a_glance_looks_further_where_the_first_contracts_turn_out_less_pressing(
+    desk: Desk,
+) -> None:
+    """What has just begun may come to be worth € 20.000 and more, and is worth a week today.
+
+    A glance with room for one contract looks at five at a time: here at the five that have just
+    begun, and then at those whose finished work lacks its proof.
+    """
+    owing_nothing = replace(CONTRACT, sum_excl_vat=Money(0))
+    begun = replace(PLACED, period=Period(TODAY - timedelta(days=6), TODAY + timedelta(days=300)))
+    finished = [replace(PLACED, hours_per_week=Fraction(hours)) for hours in range(30, 23, -1)]
+    worst = []
+    for number, effort in enumerate([begun] * 5 + finished):
+        contract_id = take_on(desk, replace(owing_nothing, number=f"2026-{number:02d}"))
+        book(desk, contract_id, effort)
+        worst.append(contract_id)
+    seen = glance.first(on(desk, desk.today), 1)
+    assert seen is not None
+    assert [one.contract.id for one in seen.positions] == [worst[5]]
+    assert seen.steps == positions.next_steps(on(desk, desk.today))[: len(seen.steps)]
+
+
 def test_that_few_contracts_are_not_glanced_at(desk: Desk) -> None:
     _fill(desk, 1, count=6)
     assert glance.first(desk, 3) is None
