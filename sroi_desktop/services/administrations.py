@@ -16,6 +16,7 @@ from sroi_desktop.storage import (
     backups,
     create_store,
     open_store,
+    series,
     thin_backups,
 )
 from sroi_desktop.system import paths
@@ -96,13 +97,13 @@ def back_up(store: Store, clock: Clock) -> Path:
     """
     folder = paths.backup_folder()
     path = backup(store, folder, clock.now)
-    thin_backups(folder, _name(store), clock.now())
+    thin_backups(folder, series(store.path), clock.now())
     return path
 
 
 def last_backup(store: Store) -> datetime | None:
     """Return when the last backup was made, in UTC, or None where there is none."""
-    return max(backups(paths.backup_folder(), _name(store)), default=None)
+    return max(backups(paths.backup_folder(), series(store.path)), default=None)
 
 
 def safety_text(desk: Desk) -> str:
@@ -119,8 +120,3 @@ def safety_text(desk: Desk) -> str:
     else:
         day = date_text(local.date())
     return _("Last backup: {day} {time} · all saved").format(day=day, time=f"{local:%H:%M}")
-
-
-def _name(store: Store) -> str:
-    """Return the name that the backups of an administration begin with."""
-    return "" if store.path is None else store.path.stem

@@ -6,7 +6,6 @@ putting back makes a new file.
 
 from __future__ import annotations
 
-import re
 import shutil
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,12 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from sroi_desktop import storage
 from sroi_desktop.services import administrations
 from sroi_desktop.storage import (
     DiskFullError,
     FileMissingError,
     UnreachableFileError,
-    backups,
+    backup_file,
     open_store,
 )
 from sroi_desktop.system import paths
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from sroi_desktop.storage import Store
     from sroi_desktop.system.clock import Clock
-
-_STEM = re.compile(r"(.+)-\d{8}-\d{6}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +70,9 @@ def make(path: Path, clock: Clock) -> Path:
 
 def all_backups() -> tuple[Backup, ...]:
     """Return the backups in the folder for them, the newest first."""
-    folder = paths.backup_folder()
-    names = {match[1] for path in folder.glob("*.sroi") if (match := _STEM.fullmatch(path.stem))}
     found = [
-        Backup(path, name, made_at, path.stat().st_size)
-        for name in names
-        for made_at, path in backups(folder, name).items()
+        Backup(one.path, one.name, one.made_at, one.path.stat().st_size)
+        for one in storage.all_backups(paths.backup_folder())
     ]
     found.sort(key=_by_moment, reverse=True)
     return tuple(found)
@@ -126,8 +121,8 @@ def put_back(path: Path, clock: Clock) -> Store:
     Raises:
         KnownStorageError: the backup or the new file is not right.
     """
-    match = _STEM.fullmatch(path.stem)
-    name = path.stem if match is None else match[1]
+    ours = backup_file(path)
+    name = path.stem if ours is None else ours.name
     place = administrations.default_path(f"{name} {clock.today():%d-%m-%Y}")
     return open_store(_copy(path, place), clock.now)
 

@@ -6,7 +6,17 @@ screens and decides nothing about social return: that is the domain's.
 
 from __future__ import annotations
 
-from sroi_desktop.storage.backup import backup, backup_due, backups, superfluous, thin_backups
+from sroi_desktop.storage.backup import (
+    BackupFile,
+    all_backups,
+    backup,
+    backup_due,
+    backup_file,
+    backups,
+    series,
+    superfluous,
+    thin_backups,
+)
 from sroi_desktop.storage.errors import (
     BlockedByReportError,
     ClosedActError,
@@ -57,6 +67,7 @@ from sroi_desktop.storage.work import Work
 
 __all__ = [
     "SCHEMA_VERSION",
+    "BackupFile",
     "BlockedByReportError",
     "Check",
     "ClosedActError",
@@ -92,13 +103,16 @@ __all__ = [
     "UnreachableFileError",
     "UpgradeNeededError",
     "Work",
+    "all_backups",
     "backup",
     "backup_due",
+    "backup_file",
     "backups",
     "break_lock",
     "create_store",
     "memory_store",
     "open_store",
+    "series",
     "superfluous",
     "thin_backups",
     "warm_up",

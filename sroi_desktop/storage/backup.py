@@ -1,28 +1,53 @@
-"""Backups: a compact copy under a name with the moment, and which ones may go in time."""
+"""Backups: a compact copy under a name with the moment, and which ones may go in time.
+
+Backups of all administrations lie in one folder. The name of each tells the series it is of: the
+name of the file, and a mark of the place it lies in, so that two files of one name in different
+folders never thin each other's backups.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from sroi_desktop.storage.errors import KnownStorageError, ReadOnlyFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
-    from pathlib import Path
 
     from sroi_desktop.storage.store import Store
 
 MOMENT = "%Y%m%d-%H%M%S"
 AT_LEAST_APART = timedelta(minutes=30)
 KEEP_ALL = timedelta(days=2)
+# Some systems refuse names above 255 bytes, and a letter can take four of them.
+_LONGEST_NAME = 40
+_MARK_LENGTH = 8
+_OURS = re.compile(
+    rf"(?P<series>(?P<name>.*)-[0-9a-f]{{{_MARK_LENGTH}}})-(?P<moment>\d{{8}}-\d{{6}})\.sroi",
+    re.ASCII | re.DOTALL,
+)
 _PERIODS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
     (7, lambda at: at.date()),
     (4, lambda at: at.isocalendar()[:2]),
     (12, lambda at: (at.year, at.month)),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup by its name: of which series and administration, made when (UTC)."""
+
+    path: Path
+    series: str
+    name: str
+    made_at: datetime
 
 
 def backup(store: Store, folder: Path, now: Callable[[], datetime]) -> Path:
@@ -38,7 +63,7 @@ def backup(store: Store, folder: Path, now: Callable[[], datetime]) -> Path:
     Raises:
         KnownStorageError: the folder cannot be written, or the file cannot be read.
     """
-    place = folder / _name(stem(store), now())
+    place = folder / f"{series(store.path)}-{now().astimezone(UTC):{MOMENT}}.sroi"
     part = place.with_name(f"{place.name}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -60,27 +85,48 @@ def backup_due(store: Store, folder: Path, now: Callable[[], datetime]) -> bool:
     """Tell whether to make a backup now: something changed and the last is half an hour old."""
     if not store.changed or store.path is None:
         return False
-    made = backups(folder, stem(store))
+    made = backups(folder, series(store.path))
     return not made or now() - max(made) >= AT_LEAST_APART
 
 
-def backups(folder: Path, name: str) -> dict[datetime, Path]:
-    """Return the backups of an administration by their moment, by their exact names."""
-    pattern = re.compile(rf"{re.escape(name)}-(\d{{8}}-\d{{6}})\.sroi", re.ASCII)
-    found = {}
-    for path in folder.glob("*.sroi"):
-        if match := pattern.fullmatch(path.name):
-            try:
-                at = datetime.strptime(match[1], MOMENT).replace(tzinfo=UTC)
-            except ValueError:
-                continue  # looks like ours, but 20261399-000000 is no moment
-            found[at] = path
-    return found
+def series(path: Path | None) -> str:
+    """Return what the names of an administration's backups begin with: "groen-1f3a9c0b".
+
+    Args:
+        path: where the administration lies; None for one in memory, which has no backups.
+    """
+    if path is None:
+        return ""
+    place = normalize("NFC", os.path.normcase(path.resolve()))
+    mark = sha256(place.encode(errors="surrogateescape")).hexdigest()[:_MARK_LENGTH]
+    return f"{path.stem[:_LONGEST_NAME]}-{mark}"
 
 
-def thin_backups(folder: Path, name: str, now: datetime) -> tuple[Path, ...]:
-    """Remove the backups that may go and return them; no other file is touched."""
-    made = backups(folder, name)
+def backups(folder: Path, of: str) -> dict[datetime, Path]:
+    """Return the backups of one series by their moment, by their exact names."""
+    return {one.made_at: one.path for one in all_backups(folder) if one.series == of}
+
+
+def all_backups(folder: Path) -> tuple[BackupFile, ...]:
+    """Return the files in a folder whose names are exactly those of backups."""
+    return tuple(one for path in folder.glob("*.sroi") if (one := backup_file(path)) is not None)
+
+
+def backup_file(path: Path) -> BackupFile | None:
+    """Return what the name of a backup tells, or None for a file that is called otherwise."""
+    match = _OURS.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        at = datetime.strptime(match["moment"], MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None  # looks like ours, but 20261399-000000 is no moment
+    return BackupFile(path, match["series"], match["name"], at)
+
+
+def thin_backups(folder: Path, of: str, now: datetime) -> tuple[Path, ...]:
+    """Remove the backups of one series that may go, and return them; no other file is touched."""
+    made = backups(folder, of)
     gone = tuple(made[at] for at in superfluous(made, now))
     for path in gone:
         path.unlink(missing_ok=True)
@@ -105,12 +151,3 @@ def superfluous(moments: Iterable[datetime], now: datetime) -> tuple[datetime, .
             newest.setdefault(period(at), at)
         kept.update(list(newest.values())[:most])
     return tuple(at for at in reversed(newest_first) if at not in kept)
-
-
-def stem(store: Store) -> str:
-    """Return the name that an administration's backups begin with."""
-    return "" if store.path is None else store.path.stem
-
-
-def _name(name: str, at: datetime) -> str:
-    return f"{name}-{at.astimezone(UTC):{MOMENT}}.sroi"

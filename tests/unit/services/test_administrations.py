@@ -16,6 +16,7 @@ from sroi_desktop.storage import (
     ReadOnlyFileError,
     Store,
     UnreachableFileError,
+    series,
 )
 from sroi_desktop.system import paths
 from sroi_desktop.system.clock import FixedClock
@@ -152,7 +153,7 @@ def test_that_old_backups_go_when_a_new_one_is_made(tmp_path: Path) -> None:
     long_ago = CLOCK.now() - timedelta(days=800)
     for hour in range(20):
         at = long_ago + timedelta(hours=hour)
-        (folder / f"groen-{at:%Y%m%d-%H%M%S}.sroi").touch()
+        (folder / f"{series(store.path)}-{at:%Y%m%d-%H%M%S}.sroi").touch()
     (folder / "groen-mine.sroi").touch()
     administrations.back_up(store, CLOCK)
     left = sorted(path.name for path in folder.iterdir())

@@ -32,12 +32,12 @@ def backup() -> Path:
 
 
 def test_that_backups_are_listed_with_the_newest_first(backup: Path) -> None:
-    older = backup.with_name("Van Dijk-20251122-120000.sroi")
-    other = backup.with_name("De Haan-20261101-090000.sroi")
+    older = backup.with_name("Van Dijk-0a1b2c3d-20251122-120000.sroi")
+    other = backup.with_name("De Haan-0a1b2c3d-20261101-090000.sroi")
     for path in (older, other):
         shutil.copyfile(backup, path)
     backup.with_name("vakantie.sroi").touch()
-    backup.with_name("Van Dijk-20261399-000000.sroi").touch()
+    backup.with_name("Van Dijk-0a1b2c3d-20261399-000000.sroi").touch()
     found = restoring.all_backups()
     assert [one.path for one in found] == [backup, other, older]
     assert [one.name for one in found] == ["Van Dijk", "De Haan", "Van Dijk"]

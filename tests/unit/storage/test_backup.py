@@ -16,8 +16,10 @@ from sroi_desktop.storage import (
     backup,
     backup_due,
     backups,
+    create_store,
     memory_store,
     open_store,
+    series,
     superfluous,
     thin_backups,
 )
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from tests.unit.storage.book import Clock
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+GROEN = "groen-0a1b2c3d"
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -42,7 +45,7 @@ def test_that_a_backup_is_a_whole_administration(path: Path, clock: Clock, folde
         add_contract(store)
         place = backup(store, folder, lambda: NOW)
         assert not store.changed
-    assert place == folder / "groen-20261122-120000.sroi"
+    assert place == folder / f"{series(path)}-20261122-120000.sroi"
     assert [found.name for found in folder.iterdir()] == [place.name]
     with open_store(place, clock) as store:
         assert len(store.contracts()) == 1
@@ -69,7 +72,7 @@ def test_that_a_backup_cut_off_before_is_written_again(
     path: Path, clock: Clock, folder: Path
 ) -> None:
     folder.mkdir(parents=True)
-    (folder / "groen-20261122-120000.sroi.part").write_bytes(b"half")
+    (folder / f"{series(path)}-20261122-120000.sroi.part").write_bytes(b"half")
     with open_store(path, clock) as store:
         backup(store, folder, lambda: NOW)
     assert [found.suffix for found in folder.iterdir()] == [".sroi"]
@@ -119,31 +122,68 @@ def test_that_what_stands_in_memory_needs_no_backup(clock: Clock, folder: Path) 
 
 def test_that_only_exact_names_are_backups(tmp_path: Path) -> None:
     for name in (
+        f"{GROEN}-20261122-120000.sroi",
+        f"{GROEN}-20261399-120000.sroi",
+        f"{GROEN}-20261122-120000.sroi.part",
         "groen-20261122-120000.sroi",
-        "groen-20261399-120000.sroi",
-        "groen-20261122-120000.sroi.part",
-        "groen-oud-20261122-120000.sroi",
+        "groen-0A1B2C3D-20261122-120000.sroi",
+        "groen-0a1b2c3-20261122-120000.sroi",
+        f"Kopie van {GROEN}-20261122-120000.sroi",
+        "groen-oud-0a1b2c3d-20261122-120000.sroi",
         "groen.sroi",
-        "Kopie van groen-20261122-120000.sroi",
-        "groen-20261122-12000\u0661.sroi",
+        f"{GROEN}-20261122-12000\u0661.sroi",
     ):
         (tmp_path / name).touch()
-    assert backups(tmp_path, "groen") == {NOW: tmp_path / "groen-20261122-120000.sroi"}
+    assert backups(tmp_path, GROEN) == {NOW: tmp_path / f"{GROEN}-20261122-120000.sroi"}
 
 
 def test_that_without_a_folder_there_are_no_backups(folder: Path) -> None:
-    assert backups(folder, "groen") == {}
+    assert backups(folder, GROEN) == {}
 
 
 def test_that_thinning_touches_nothing_but_backups(tmp_path: Path) -> None:
-    keep = [tmp_path / "groen-20200101-000000.sroi.bak", tmp_path / "ander-20200101-000000.sroi"]
-    old = [tmp_path / f"groen-202001{day:02d}-000000.sroi" for day in range(1, 32)]
+    keep = [
+        tmp_path / f"{GROEN}-20200101-000000.sroi.bak",
+        tmp_path / "groen-20200101-000000.sroi",
+        tmp_path / "groen-99999999-20200101-000000.sroi",
+        tmp_path / "ander-0a1b2c3d-20200101-000000.sroi",
+    ]
+    old = [tmp_path / f"{GROEN}-202001{day:02d}-000000.sroi" for day in range(1, 32)]
     for place in (*keep, *old):
         place.touch()
-    gone = thin_backups(tmp_path, "groen", NOW)
+    gone = thin_backups(tmp_path, GROEN, NOW)
     assert set(gone) < set(old)
     assert all(place.exists() for place in keep)
     assert not any(place.exists() for place in gone)
+
+
+def test_that_two_files_of_one_name_have_backups_of_their_own(
+    tmp_path: Path, clock: Clock, folder: Path
+) -> None:
+    places = [tmp_path / year / "groen.sroi" for year in ("2025", "2026")]
+    for place in places:
+        place.parent.mkdir()
+        with create_store(place, clock) as store:
+            add_contract(store)
+            backup(store, folder, lambda: NOW)
+    assert len(list(folder.iterdir())) == 2
+    assert all(len(backups(folder, series(place))) == 1 for place in places)
+
+
+def test_that_the_way_to_a_file_does_not_change_whose_backups_they_are(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    around = tmp_path / "map" / ".." / "groen.sroi"
+    assert series(around) == series(tmp_path / "groen.sroi")
+    composed, apart = tmp_path / "caf\u00e9.sroi", tmp_path / "cafe\u0301.sroi"
+    assert series(composed).rsplit("-")[-1] == series(apart).rsplit("-")[-1]
+
+
+def test_that_a_long_name_leaves_room_for_the_moment(clock: Clock, tmp_path: Path) -> None:
+    long = (tmp_path / ("\N{SEEDLING}" * 50)).with_suffix(".sroi")
+    with create_store(long, clock) as store:
+        place = backup(store, tmp_path / "backups", lambda: NOW)
+    assert len(place.name.encode()) <= 255 - len(".part")
+    assert backups(place.parent, series(long)) == {NOW: place}
 
 
 @pytest.mark.parametrize(
