@@ -12,6 +12,8 @@ from babel.messages.catalog import Message
 
 # Which of a function's arguments are texts that go into the catalogue.
 TEXTS = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2, "npgettext": 3}
+# Of argparse's texts: "%s", "%(option)s", "%r".
+PERCENT = re.compile(r"%(?:\(\w+\))?[sr]")
 MNEMONIC = re.compile(r"&(?=[^\W_])")
 
 
@@ -69,6 +71,8 @@ def _differ(original: str, text: str, originals: Sequence[str]) -> Iterator[str]
             yield "other placeholders than the original"
     except ValueError:
         yield "a placeholder that is not closed"
+    if sorted(PERCENT.findall(original)) != sorted(PERCENT.findall(text)):
+        yield "other percent placeholders than the original"
     if len(MNEMONIC.findall(original)) != len(MNEMONIC.findall(text)):
         yield "other mnemonics (&) than the original"
     if _edges(original) != _edges(text):

@@ -115,7 +115,7 @@ def test_that_a_report_is_issued_and_the_file_stays_sound(book: Path) -> None:
 def test_that_wrong_usage_has_a_status_of_its_own() -> None:
     said = start("rules")
     assert (said.returncode, said.stdout) == (2, "")
-    assert "usage: sroi-desktop" in said.stderr
+    assert "gebruik: sroi-desktop" in said.stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSIX")

@@ -301,7 +301,7 @@ def test_that_wrong_usage_is_told_with_how_to_use_it(
 ) -> None:
     said = call(capsys, *argv)
     assert said.status == 2
-    assert "usage: sroi-desktop" in said.err
+    assert "gebruik: sroi-desktop" in said.err
 
 
 @pytest.mark.parametrize("argv", [("--help",), ("--version",), ("value", "--help")])

@@ -122,6 +122,7 @@ def test_that_a_text_from_a_variable_is_refused_with_its_place(root: Path) -> No
     [
         ("{a} of {b}", "{b} van {a}", None),
         ("{a} of {b}", "{a} van {a}", "other placeholders than the original in '{a} van {a}'"),
+        ("%s of %(a)r", "van %s", "other percent placeholders than the original in 'van %s'"),
         ("{a}", "{a", "a placeholder that is not closed in '{a'"),
         ("&Save", "Bewaren", "other mnemonics (&) than the original in 'Bewaren'"),
         ("Jansen & Zn", "Jansen & Zn", None),
