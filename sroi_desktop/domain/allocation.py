@@ -65,12 +65,13 @@ def check(allocations: Sequence[Allocation]) -> None:
     """Refuse allocations of one effort that claim more than the whole on any day.
 
     Raises:
-        OverAllocatedError: on some day the shares exceed 100%.
+        OverAllocatedError: on some day the shares exceed 100%; names the first such day.
     """
-    for one in allocations:
-        claimed = sum(other.parts for other in allocations if one.period.start in other.period)
+    # The sum can only grow on a day on which a share starts.
+    for day in sorted({one.period.start for one in allocations}):
+        claimed = sum(one.parts for one in allocations if day in one.period)
         if claimed > PARTS:
-            raise OverAllocatedError(Fraction(claimed, PARTS))
+            raise OverAllocatedError(Fraction(claimed, PARTS), day)
 
 
 def in_proportion(open_amounts: Sequence[Money]) -> tuple[int, ...]:
@@ -95,7 +96,7 @@ def most_urgent_first(open_amounts: Sequence[Money], worth: Sequence[Money]) -> 
     """Propose shares that fill one contract after the other, in millionths.
 
     The shares add up to the whole; what is left when every contract is filled stays with the
-    first.
+    first under which the effort is worth anything.
 
     Args:
         open_amounts: what is open under each contract, the most urgent contract first.
@@ -108,8 +109,25 @@ def most_urgent_first(open_amounts: Sequence[Money], worth: Sequence[Money]) -> 
         shares.append(min(left, needed))
         left -= shares[-1]
     if shares:
-        shares[0] += left
+        shares[next((i for i, whole in enumerate(worth) if whole), 0)] += left
     return tuple(shares)
+
+
+def most_valuable_first(open_amounts: Sequence[Money], worth: Sequence[Money]) -> tuple[int, ...]:
+    """Propose shares that count where the effort is worth most, up to what is open there.
+
+    The shares add up to the whole, in millionths; what is left when every contract is filled
+    stays where the effort is worth most. Of contracts under which it is worth the same the
+    earlier one is filled first.
+
+    Args:
+        open_amounts: what is open under each contract.
+        worth: what the whole effort is worth under each of them.
+    """
+    order = sorted(range(len(worth)), key=lambda i: (-worth[i].cents, i))
+    filled = most_urgent_first([open_amounts[i] for i in order], [worth[i] for i in order])
+    by_place = dict(zip(order, filled, strict=True))
+    return tuple(by_place[i] for i in range(len(order)))
 
 
 def accepted_parts(effort: Effort, values: Sequence[Money]) -> tuple[Money, ...]:

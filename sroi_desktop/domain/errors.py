@@ -72,9 +72,13 @@ class MissingInputError(DomainError):
 
 @dataclass(eq=False)
 class OverAllocatedError(DomainError):
-    """Shares of one effort that together claim more than the whole."""
+    """Shares of one effort that together claim more than the whole.
+
+    `day` is the first day on which they do, None where they do so on all days.
+    """
 
     claimed: Fraction
+    day: date | None = None
 
 
 @dataclass(eq=False)

@@ -63,9 +63,12 @@ def _missing(error: errors.MissingInputError) -> str:
 
 
 def _over_allocated(error: errors.OverAllocatedError) -> str:
-    return _("Together the shares are {percent}%; at most 100% of an effort counts.").format(
-        percent=number_text(error.claimed * 100)
-    )
+    percent = number_text(error.claimed * 100, 4)
+    if error.day is None:
+        text = _("Together the shares are {percent}%; at most 100% of an effort counts.")
+        return text.format(percent=percent)
+    text = _("On {date} the shares are {percent}% together; at most 100% of an effort counts.")
+    return text.format(date=date_text(error.day), percent=percent)
 
 
 def _citizen_number(_error: errors.CitizenNumberError) -> str:

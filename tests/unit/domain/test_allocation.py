@@ -16,12 +16,13 @@ from sroi_desktop.domain.allocation import (
     check,
     in_proportion,
     most_urgent_first,
+    most_valuable_first,
 )
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import OverAllocatedError, PercentOutOfRangeError
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.valuation import value
-from tests.unit.domain.build import CONTRACT, PLACED, RULES, eur, exact, span
+from tests.unit.domain.build import CONTRACT, PLACED, RULES, day, eur, exact, span
 
 YEAR = span("2026-01-01", "2026-12-31")
 FIRST_HALF, SECOND_HALF = span("2026-01-01", "2026-06-30"), span("2026-07-01", "2026-12-31")
@@ -60,21 +61,40 @@ def test_that_shares_up_to_the_whole_on_every_day_are_accepted(shares: list[Allo
 
 
 @pytest.mark.parametrize(
-    ("shares", "claimed"),
+    ("shares", "claimed", "first_day"),
     [
-        ([Allocation(1, YEAR, 600_000), Allocation(2, YEAR, 400_001)], 1_000_001),
+        ([Allocation(1, YEAR, 600_000), Allocation(2, YEAR, 400_001)], 1_000_001, "2026-01-01"),
         # one day of overlap is one day too many
-        ([Allocation(1, FIRST_HALF), Allocation(2, span("2026-06-30", "2026-12-31"))], 2_000_000),
+        (
+            [Allocation(1, FIRST_HALF), Allocation(2, span("2026-06-30", "2026-12-31"))],
+            2_000_000,
+            "2026-06-30",
+        ),
         # the overlap begins in the middle of the first
-        ([Allocation(1, YEAR, 700_000), Allocation(2, SECOND_HALF, 500_000)], 1_200_000),
+        (
+            [Allocation(1, YEAR, 700_000), Allocation(2, SECOND_HALF, 500_000)],
+            1_200_000,
+            "2026-07-01",
+        ),
+        # too much twice: the first day is named, whatever the order of the shares
+        (
+            [
+                Allocation(1, SECOND_HALF, 900_000),
+                Allocation(2, YEAR, 500_000),
+                Allocation(3, FIRST_HALF, 600_000),
+            ],
+            1_100_000,
+            "2026-01-01",
+        ),
     ],
 )
-def test_that_more_than_the_whole_on_any_day_is_refused(
-    shares: list[Allocation], claimed: int
+def test_that_more_than_the_whole_on_any_day_is_refused_with_the_first_such_day(
+    shares: list[Allocation], claimed: int, first_day: str
 ) -> None:
     with pytest.raises(OverAllocatedError) as refused:
         check(shares)
     assert refused.value.claimed == Fraction(claimed, PARTS)
+    assert refused.value.day == day(first_day)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +131,9 @@ def test_that_shares_are_proposed_in_proportion_to_what_is_open(
         # a third does not divide: one millionth more, so that it is filled
         ((10, 30), (30, 30), (333_334, 666_666)),
         ((-1, 30), (30, 30), (0, 1_000_000)),
+        # everything is filled: what is left goes where it is worth anything at all
+        ((0, 0), (0, 30), (0, 1_000_000)),
+        ((0, 0), (0, 0), (1_000_000, 0)),
     ],
 )
 def test_that_the_most_urgent_contract_is_filled_first(
@@ -120,13 +143,38 @@ def test_that_the_most_urgent_contract_is_filled_first(
     assert most_urgent_first(still_open, [eur(amount) for amount in worth]) == parts
 
 
+@pytest.mark.parametrize(
+    ("open_amounts", "worth", "parts"),
+    [
+        ((), (), ()),
+        # worth most under the second: 10,000 of 40,000 fills it, the rest goes to the first
+        ((30_000, 10_000), (20_000, 40_000), (750_000, 250_000)),
+        # it takes all it can use
+        ((30_000, 90_000), (20_000, 40_000), (0, 1_000_000)),
+        # filled everywhere: the rest stays where it is worth most
+        ((5_000, 10_000), (20_000, 40_000), (250_000, 750_000)),
+        # worth the same: the first is filled first
+        ((5_000, 30_000), (20_000, 20_000), (250_000, 750_000)),
+    ],
+)
+def test_that_the_contract_under_which_it_is_worth_most_is_filled_first(
+    open_amounts: tuple[int, ...], worth: tuple[int, ...], parts: tuple[int, ...]
+) -> None:
+    still_open = [eur(amount) for amount in open_amounts]
+    assert most_valuable_first(still_open, [eur(amount) for amount in worth]) == parts
+
+
 @given(st.lists(amounts, min_size=1, max_size=6), st.data())
 def test_that_proposed_shares_add_up_to_the_whole(
     open_amounts: list[Money], data: st.DataObject
 ) -> None:
     size = len(open_amounts)
     worth = data.draw(st.lists(st.integers(0, 10**9).map(Money), min_size=size, max_size=size))
-    for proposal in (in_proportion(open_amounts), most_urgent_first(open_amounts, worth)):
+    for proposal in (
+        in_proportion(open_amounts),
+        most_urgent_first(open_amounts, worth),
+        most_valuable_first(open_amounts, worth),
+    ):
         assert sum(proposal) == PARTS
         assert all(0 <= parts <= PARTS for parts in proposal)
 

@@ -58,6 +58,7 @@ MADE: list[Exception] = [
     errors.MissingInputError("quantity", "dagdeel"),
     errors.MissingInputError("amount", "inkoop"),
     errors.OverAllocatedError(Fraction(3, 2)),
+    errors.OverAllocatedError(Fraction(3, 2), date(2026, 7, 1)),
     errors.CitizenNumberError("title"),
     errors.StateChangeError("planned", "accepted"),
     PlainDataError(("blocks", "0"), "a whole number."),
