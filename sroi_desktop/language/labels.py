@@ -35,8 +35,16 @@ def label(value: Enum) -> str:
     Raises:
         KeyError: the enum has no names here; a test walks all of them.
     """
-    names: Mapping[Enum, str] = _NAMES[type(value)]()
+    kind = type(value)
+    names: Mapping[Enum, str] = (_NAMES[kind] if kind in _NAMES else _rarer()[kind])()
     return names[value]
+
+
+def _rarer() -> Mapping[type[Enum], Callable[[], Mapping[Any, str]]]:
+    """Return the names of which no start has need."""
+    from sroi_desktop.language.division_labels import DIVISION_NAMES  # noqa: PLC0415 - see above
+
+    return DIVISION_NAMES
 
 
 def counting_limit_text(limit: CountingLimit) -> str:
