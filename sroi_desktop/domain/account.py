@@ -25,10 +25,12 @@ NEARLY = Fraction(9, 10)
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The amounts of one contract; none of them is part of another, but for the last two.
+    """The amounts of one contract; none but `reported` and `accepted` is part of another.
 
     `proven` and `unproven` are realised with and without complete evidence. `reported` and
     `accepted` say how much of what was realised has gone to the authority and was accepted.
+    `beyond` was done or planned, but does not count: it is more than the rules let a category
+    fill (`limited`).
     """
 
     planned: Money = ZERO
@@ -37,6 +39,7 @@ class Totals:
     rejected: Money = ZERO
     reported: Money = ZERO
     accepted: Money = ZERO
+    beyond: Money = ZERO
 
     @property
     def realised(self) -> Money:
@@ -51,6 +54,18 @@ class Totals:
             self.rejected + other.rejected,
             self.reported + other.reported,
             self.accepted + other.accepted,
+            self.beyond + other.beyond,
+        )
+
+    def __sub__(self, other: Totals) -> Totals:
+        return Totals(
+            self.planned - other.planned,
+            self.unproven - other.unproven,
+            self.proven - other.proven,
+            self.rejected - other.rejected,
+            self.reported - other.reported,
+            self.accepted - other.accepted,
+            self.beyond - other.beyond,
         )
 
 

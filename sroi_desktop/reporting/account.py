@@ -63,7 +63,10 @@ class RuleSet(Struct, frozen=True, kw_only=True):
 
 
 class Totals(Struct, frozen=True, kw_only=True):
-    """The amounts of the whole contract on the last day of the period."""
+    """The amounts of the whole contract on the last day of the period.
+
+    `not_counted` is in none of the others: its category may fill only a part.
+    """
 
     owed: Amount | None
     realised_and_proven: Amount
@@ -72,6 +75,7 @@ class Totals(Struct, frozen=True, kw_only=True):
     reported: Amount
     accepted: Amount
     open: Amount | None
+    not_counted: Amount
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -83,7 +87,10 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One effort. `candidate` is a code, empty in the anonymous variant."""
+    """One effort. `candidate` is a code, empty in the anonymous variant.
+
+    `value` is what counts, `value_not_counted` what is above the part its category may fill.
+    """
 
     number: int
     title: str
@@ -94,6 +101,7 @@ class Line(Struct, frozen=True, kw_only=True):
     period: Span | None
     calculation: str
     value: Amount
+    value_not_counted: Amount
     steps: tuple[Step, ...]
     assumptions: tuple[str, ...]
     not_counted: tuple[str, ...]
@@ -213,6 +221,7 @@ def _totals(data: ReportData) -> dict[str, str | None]:
         "reported": _amount(totals.reported),
         "accepted": _amount(totals.accepted),
         "open": _amount(totals.open),
+        "not_counted": totals.beyond.plain,
     }
 
 
@@ -227,6 +236,7 @@ def _line(line: ReportLine) -> dict[str, Any]:
         "period": line.period,
         "calculation": line.calculation,
         "value": line.value.plain,
+        "value_not_counted": line.beyond.plain,
         "steps": line.steps,
         "assumptions": line.assumptions,
         "not_counted": line.not_counted,

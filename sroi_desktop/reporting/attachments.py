@@ -44,6 +44,7 @@ def to_csv(lines: Iterable[ReportLine]) -> bytes:
             _("Until"),
             _("Calculation"),
             _("Value in euros"),
+            _("Does not count, in euros"),
         ]
     )
     for line in lines:
@@ -59,6 +60,7 @@ def to_csv(lines: Iterable[ReportLine]) -> bytes:
                 end,
                 _harmless(line.calculation),
                 line.value.plain.replace(".", ","),
+                line.beyond.plain.replace(".", ","),
             ]
         )
     return table.getvalue().encode("utf-8-sig")

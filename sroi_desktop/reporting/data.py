@@ -101,7 +101,8 @@ class CalculationStep:
 class Totals:
     """The amounts of the whole contract on the report's last day; unknown is None.
 
-    `reported` includes what this report reports.
+    `reported` includes what this report reports. `beyond` was done or planned and does not
+    count, since the rules let its category fill only a part.
     """
 
     owed: Money | None = None
@@ -111,6 +112,7 @@ class Totals:
     reported: Money = ZERO
     accepted: Money = ZERO
     open: Money | None = None
+    beyond: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,10 @@ class KindShare:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One effort. `person` is a code such as K-01, which the anonymous variant leaves out."""
+    """One effort. `person` is a code such as K-01, which the anonymous variant leaves out.
+
+    `value` is what counts; `beyond` is what does not, beside it, with its reason in `not_counted`.
+    """
 
     number: int
     title: str
@@ -162,6 +167,7 @@ class ReportLine:
     steps: tuple[CalculationStep, ...] = ()
     assumptions: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
+    beyond: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +263,7 @@ class ReportData:
         }
         for standing, amount in stated.items():
             _require_sum(standing, total(line.value for line in self.of(standing)), amount)
+        _require_sum("beyond", total(line.beyond for line in self.lines), self.totals.beyond)
         if self.build_up:
             realised = self.totals.proven + self.totals.unproven
             _require_sum("kinds realised", total(k.realised for k in self.build_up), realised)

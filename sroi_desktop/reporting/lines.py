@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportlab.platypus import Flowable
 
-from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import long_period_text, money_text, period_text
@@ -41,7 +43,7 @@ def add_lines(story: Story, data: ReportData) -> None:
     planned = data.of(Standing.PLANNED)
     if planned:
         story.heading(_("What is planned"))
-        totals = [(_("Planned"), money_text(data.totals.planned))]
+        totals = [(_("Planned"), money_text(data.totals.planned)), *_beyond_total(planned)]
         story.add(_line_table(planned, _("Efforts that are planned"), totals))
 
 
@@ -146,7 +148,21 @@ def _line_table(
 
 
 def _line_detail(line: ReportLine) -> str:
-    return " · ".join(part for part in (line.detail, line.status) if part)
+    return " · ".join(part for part in (line.detail, line.status, _beyond_words(line)) if part)
+
+
+def _beyond_words(line: ReportLine) -> str:
+    """Return how much of the whole value does not count, where that is some of it."""
+    if not line.beyond:
+        return ""
+    return _("worth {value}, of which {amount} does not count").format(
+        value=money_text(line.value + line.beyond), amount=money_text(line.beyond)
+    )
+
+
+def _beyond_total(lines: Iterable[ReportLine]) -> list[tuple[str, str]]:
+    amount = total(line.beyond for line in lines)
+    return [(_("Does not count"), money_text(amount))] if amount else []
 
 
 def _done_totals(data: ReportData) -> list[tuple[str, str]]:
@@ -154,7 +170,8 @@ def _done_totals(data: ReportData) -> list[tuple[str, str]]:
     if data.of(Standing.UNPROVEN):
         unproven = money_text(data.totals.unproven)
         totals.append((_("Realised, evidence not complete"), unproven))
-    return totals
+    done = (line for line in data.lines if line.standing is not Standing.PLANNED)
+    return [*totals, *_beyond_total(done)]
 
 
 def _add_derivation(story: Story, line: ReportLine, numbers: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.money import ZERO
 from sroi_desktop.language import _
-from sroi_desktop.services import files
+from sroi_desktop.services import counts, files
 from sroi_desktop.services.acts import act_text
 from sroi_desktop.system.clock import local_day
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.derivation import NotCounted
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
@@ -28,11 +31,16 @@ _MOST_ENTRIES = 500
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """An effort as it counts for one contract; `lacks` are the labels of missing pieces."""
+    """An effort as it counts for one contract; `lacks` are the labels of missing pieces.
+
+    `beyond` of its value does not count, for these `reasons`: its category may fill only a part.
+    """
 
     effort: Effort
     booked: Booked
     lacks: tuple[str, ...]
+    beyond: Money = ZERO
+    reasons: tuple[NotCounted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +95,18 @@ def rules_of(desk: Desk, contract_id: int) -> RuleSet:
 
 def bookings_of(desk: Desk, contract_id: int) -> tuple[Booking, ...]:
     """Return what is booked for a contract, the latest start first."""
-    names = _piece_names(desk.store.rule_set(contract_id))
+    rules = desk.store.rule_set(contract_id)
+    names = _piece_names(rules)
     found = [
         Booking(effort, booked, tuple(names.get(code, code) for code in booked.missing))
         for effort, booked in desk.store.booked(contract_id)
     ]
+    if counts.is_limiting(rules):
+        limits = [one.held for one in counts.of_contract(desk, contract_id, desk.today)]
+        found = [
+            replace(one, beyond=held.adds.beyond, reasons=held.every)
+            for one, held in zip(found, limits, strict=True)
+        ]
     found.sort(key=_latest_first)
     return tuple(found)
 

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import account
-from sroi_desktop.domain.account import Totals
+from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.effort import ACCEPTED
 from sroi_desktop.domain.money import ZERO, Money
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, counts
 from sroi_desktop.storage import EffortLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from sroi_desktop.services.desk import Desk
 
 __all__ = ["EffortLine", "Reached", "every", "first", "total", "under_way"]
 
-# What efforts that run today are worth up to today, by effort and contract.
-Reached = dict[tuple[int, int], Money]
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What only valuing tells, by effort and contract.
+
+    `values` is what efforts that run today are worth up to today; `adds` what a share adds to
+    the totals of a contract under which some category may fill only a part.
+    """
+
+    values: dict[Key, Money] = field(default_factory=dict)
+    adds: dict[Key, Totals] = field(default_factory=dict)
 
 
 def first(desk: Desk, count: int, after: int = 0) -> tuple[EffortLine, ...]:
@@ -43,29 +54,32 @@ def every(desk: Desk) -> tuple[EffortLine, ...]:
 
 def under_way(desk: Desk) -> Callable[[], Reached]:
     """Return a job that values what runs today up to today; it may run on another thread."""
-    today = desk.today
-    contracts = {contract.id: contract for contract in desk.store.contracts()}
-    frozen = tuple(
-        (one, desk.store.rule_set(one.allocation.contract_id)) for one in desk.store.running(today)
+    today, store = desk.today, desk.store
+    every = {one.id: counts.under(desk, one.id) for one in store.contracts() if one.id is not None}
+    limiting = tuple(
+        (by, bookings.entries(desk, key))
+        for key, by in every.items()
+        if counts.is_limiting(by.rules)
     )
+    running = tuple((every[one.allocation.contract_id], one) for one in store.running(today))
 
     def job() -> Reached:
-        reached: Reached = {}
-        for one, rules in frozen:
-            contract_id = one.allocation.contract_id
-            contract = contracts[contract_id]
+        reached = Reached()
+        for by, one in running:
             valuation = bookings.share_value(
-                one.effort, one.allocation, rules, contract, today, tenure=one.tenure
+                one.effort, one.allocation, by.rules, by.contract, today, tenure=one.tenure
             )
-            reached[one.effort.id or 0, contract_id] = valuation.value
+            reached.values[one.effort.id or 0, by.contract.id or 0] = valuation.value
+        for by, entries in limiting:
+            for count in counts.on(entries, by, today):
+                key = count.entry.effort.id or 0, by.contract.id or 0
+                reached.adds[key] = reached.adds.get(key, NO_TOTALS) + count.adds
         return reached
 
     return job
 
 
-def total(
-    lines: Iterable[EffortLine], reached: Mapping[tuple[int, int], Money], today: date
-) -> Totals:
+def total(lines: Iterable[EffortLine], reached: Reached, today: date) -> Totals:
     """Return what lines add up to, each standing apart, as the contracts themselves count it.
 
     Args:
@@ -74,14 +88,9 @@ def total(
         today: the day of it.
     """
     cents = [0] * len(_PARTS)
+    seen: set[Key] = set()
     for line in lines:
-        adds = account.of_share(
-            line.state,
-            line.value,
-            _so_far(line, reached, today),
-            line.accepted,
-            is_proven=not line.missing,
-        )
+        adds = _adds(line, reached, today, seen)
         # Whole numbers: adding up ten thousand `Totals` would take a noticeable moment.
         for place, part in enumerate(_PARTS):
             cents[place] += part(adds).cents
@@ -91,9 +100,24 @@ def total(
 _PARTS = tuple(attrgetter(one.name) for one in fields(Totals))
 
 
-def _so_far(line: EffortLine, reached: Mapping[tuple[int, int], Money], today: date) -> Money:
+def _adds(line: EffortLine, reached: Reached, today: date, seen: set[Key]) -> Totals:
+    """Return what a line adds; all shares of one effort under such limits with the first."""
+    key = line.effort_id, line.contract_id or 0
+    if key in reached.adds:
+        if key in seen:
+            return NO_TOTALS
+        seen.add(key)
+        return reached.adds[key]
+    return account.of_share(
+        line.state,
+        line.value,
+        _so_far(line, reached, today),
+        line.accepted,
+        is_proven=not line.missing,
+    )
+
+
+def _so_far(line: EffortLine, reached: Reached, today: date) -> Money:
     if line.ends_on <= today or line.state in ACCEPTED:
         return line.value
-    if line.contract_id is None:
-        return ZERO
-    return reached.get((line.effort_id, line.contract_id), ZERO)
+    return reached.values.get((line.effort_id, line.contract_id or 0), ZERO)

@@ -3,7 +3,9 @@
 What runs today takes most of the work: it has to be valued. Every contract is first looked at as
 if all of that were still to come, and as if what lacks evidence were worth its whole value. Its
 steps are then at least as pressing as its real ones. Contracts are worked out in that order,
-until nothing that the others may come up with can press more. So it is exact.
+until nothing that the others may come up with can press more. So it is exact. Contracts with
+rules that let a category fill only a part are worked out at once: more realised may then mean
+less that counts.
 """
 
 from __future__ import annotations
@@ -15,11 +17,14 @@ from sroi_desktop.domain import guidance, obligation
 from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Rank, Unproven
 from sroi_desktop.domain.money import ZERO
-from sroi_desktop.services import positions
+from sroi_desktop.services import counts, positions
 from sroi_desktop.services.deadlines import free_days
 from sroi_desktop.storage import RunningSum
 
 if TYPE_CHECKING:
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.guidance import Unrecognised
+    from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.positions import Known
     from sroi_desktop.storage import ContractFigures
@@ -77,30 +82,46 @@ def _steps(known: Known, seen: list[int], limit: Rank, desk: Desk) -> tuple[Next
 def _bounds(desk: Desk, known: Known) -> dict[int, Rank]:
     """Return the most pressing place that a step of each contract may take."""
     store, today = desk.store, desk.today
+    limiting = [key for key in known.contracts if counts.is_limiting(store.rule_set(key))]
+    positions.work_out(desk, known, known.left.intersection(limiting))
     running = store.running_sums(today)
     purchases = dict(reversed(store.unrecognised_purchases()))
     found = {}
     for figures in store.figures(today):
         key = figures.contract_id
-        contract, rules = known.contracts[key], store.rule_set(key)
-        under_way = running.get(key, _NOTHING)
-        purchase = purchases.get(key)
-        best = Position(
-            contract,
-            rules,
-            obligation.of_contract(contract, rules).amount,
-            figures.totals + Totals(planned=under_way.value),
-            figures.efforts,
-            _worst(figures, under_way),
-            0,
-            () if purchase is None else (purchase,),
-            figures.reported_until,
-            free_days(contract, rules),
-        )
+        best = known.by_contract.get(key)
+        if best is None:
+            purchase = purchases.get(key)
+            best = _best(
+                (known.contracts[key], store.rule_set(key)),
+                figures,
+                running.get(key, _NOTHING),
+                () if purchase is None else (purchase,),
+            )
         ranks = [guidance.rank(step) for step in guidance.steps_of(best, today)]
         if ranks:
             found[key] = min(ranks)
     return found
+
+
+def _best(
+    under: tuple[Contract, RuleSet],
+    figures: ContractFigures,
+    under_way: RunningSum,
+    unrecognised: tuple[Unrecognised, ...],
+) -> Position:
+    """Return a position whose steps press at least as much as those of the real one."""
+    return Position(
+        *under,
+        obligation.of_contract(*under).amount,
+        figures.totals + Totals(planned=under_way.value),
+        figures.efforts,
+        _worst(figures, under_way),
+        0,
+        unrecognised,
+        figures.reported_until,
+        free_days(*under),
+    )
 
 
 def _worst(figures: ContractFigures, under_way: RunningSum) -> tuple[Unproven, ...]:

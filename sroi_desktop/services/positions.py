@@ -1,7 +1,8 @@
 """Where every contract stands today, and what the owner should do next.
 
 Finished efforts are added up by the database from their stored values; only the few that
-are running today are valued here, up to today.
+are running today are valued here, up to today. Where rules let a category fill only a part,
+nothing can be added up by itself: such contracts are worked out effort by effort (`counts`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from sroi_desktop.domain import account, guidance, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Unproven
 from sroi_desktop.domain.money import ZERO
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, counts
+from sroi_desktop.services.counts import Under
 from sroi_desktop.services.deadlines import free_days
 
 if TYPE_CHECKING:
@@ -30,6 +32,15 @@ if TYPE_CHECKING:
 
 # How many unproven efforts a position names; the count is of all.
 NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where one contract stands; `unproven` holds those with most at stake at least."""
+
+    totals: Totals
+    unproven: tuple[Unproven, ...]
+    unproven_count: int
 
 
 @dataclass(slots=True)
@@ -154,37 +165,63 @@ def _worked_out(
     figures = {one.contract_id: one for one in store.figures(today, only)}
     running = _running(store.running(today, only), contracts, today)
     unrecognised = _unrecognised(store.unrecognised_purchases(only))
-    return {
-        contract_id: _position(
-            *contract,
-            figures[contract_id],
-            running[contract_id],
-            tuple(unrecognised[contract_id]),
+    found = {}
+    for contract_id, (contract, rules) in contracts.items():
+        owed = obligation.of_contract(contract, rules).amount
+        by = Under(contract, rules, owed)
+        standing = _added_up(figures[contract_id], running[contract_id])
+        if counts.is_limiting(rules):
+            standing = _one_by_one(desk, contract_id, by)
+        found[contract_id] = _position(
+            by, standing, figures[contract_id], tuple(unrecognised[contract_id])
         )
-        for contract_id, contract in contracts.items()
-    }
+    return found
 
 
 def _position(
-    contract: Contract,
-    rules: RuleSet,
+    by: Under,
+    standing: _Standing,
     figures: ContractFigures,
-    running: _Running,
     unrecognised: tuple[Unrecognised, ...],
 ) -> Position:
-    unproven = sorted((*running.unproven, *figures.unproven), key=_most_at_stake)
     return Position(
-        contract,
-        rules,
-        obligation.of_contract(contract, rules).amount,
-        running.totals + figures.totals,
+        by.contract,
+        by.rules,
+        by.owed,
+        standing.totals,
         figures.efforts,
-        tuple(unproven[:NAMED]),
-        len(running.unproven) + figures.unproven_count,
+        tuple(sorted(standing.unproven, key=_most_at_stake)[:NAMED]),
+        standing.unproven_count,
         unrecognised,
         figures.reported_until,
-        free_days(contract, rules),
+        free_days(by.contract, by.rules),
     )
+
+
+def _added_up(figures: ContractFigures, running: _Running) -> _Standing:
+    """Return where a contract stands by what the database added up, and what runs today."""
+    return _Standing(
+        running.totals + figures.totals,
+        (*running.unproven, *figures.unproven),
+        len(running.unproven) + figures.unproven_count,
+    )
+
+
+def _one_by_one(desk: Desk, contract_id: int, by: Under) -> _Standing:
+    """Return where a contract stands of which some category may fill only a part."""
+    found = counts.on(bookings.entries(desk, contract_id), by, desk.today)
+    labels = {piece.code: piece.label for piece in by.rules.evidence}
+    unproven = tuple(
+        Unproven(
+            one.entry.effort.id or 0,
+            one.entry.effort.title,
+            one.adds.unproven,
+            tuple(labels.get(code, code) for code in one.entry.booked.missing),
+        )
+        for one in found
+        if one.lacks_evidence(desk.today)
+    )
+    return _Standing(counts.total(found), unproven, len(unproven))
 
 
 def _most_at_stake(unproven: Unproven) -> tuple[int, int]:

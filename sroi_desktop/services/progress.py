@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.effort import HAPPENED, TO_COME
 from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import ONE_DAY, add_months
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.periods import Period
-    from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.bookings import Entry
+    from sroi_desktop.services.counts import Under
     from sroi_desktop.services.desk import Desk
 
 
@@ -39,21 +39,18 @@ class Curve:
 
 def curve(desk: Desk, contract_id: int, today: date) -> Curve:
     """Return the curve of a contract; empty while its dates are not known."""
-    contract = desk.store.contract(contract_id)
-    if contract.period is None:
+    by = counts.under(desk, contract_id)
+    if by.contract.period is None:
         return Curve((), ())
-    rules = desk.store.rule_set(contract_id)
-    return of_entries(bookings.entries(desk, contract_id), contract, rules, contract.period, today)
+    return of_entries(bookings.entries(desk, contract_id), by, by.contract.period, today)
 
 
-def of_entries(
-    entries: Sequence[Entry], contract: Contract, rules: RuleSet, period: Period, today: date
-) -> Curve:
+def of_entries(entries: Sequence[Entry], by: Under, period: Period, today: date) -> Curve:
     """Return the curve of what is booked for one contract."""
     happened = [entry for entry in entries if entry.effort.state in HAPPENED]
     counted = [entry for entry in entries if entry.effort.state in HAPPENED | TO_COME]
     realised = tuple(
-        Point(day, _realised(happened, contract, rules, day))
+        Point(day, counts.total(counts.on(happened, by, day)).realised)
         for day in _days(period, period.start, min(today, period.end))
     )
     if today >= period.end:
@@ -61,7 +58,7 @@ def of_entries(
     ahead = list(realised[-1:])
     for day in _days(period, max(today + ONE_DAY, period.start), period.end):
         least = ahead[-1].amount if ahead else ZERO
-        ahead.append(Point(day, max(least, _expected(counted, contract, rules, day))))
+        ahead.append(Point(day, max(least, _expected(counted, by, day))))
     return Curve(realised, tuple(ahead))
 
 
@@ -78,21 +75,18 @@ def _days(period: Period, first: date, last: date) -> Iterator[date]:
         yield last
 
 
-def _realised(entries: Sequence[Entry], contract: Contract, rules: RuleSet, day: date) -> Money:
-    """Return what was realised by the end of a day."""
-    return total(
-        entry.counts(bookings.worth_until(entry, rules, contract, day).value).realised
-        for entry in entries
-    )
-
-
-def _expected(entries: Sequence[Entry], contract: Contract, rules: RuleSet, day: date) -> Money:
+def _expected(entries: Sequence[Entry], by: Under, day: date) -> Money:
     """Return what will be reached by a day to come, with what is planned until then."""
-    return total(_reached(entry, contract, rules, day) for entry in entries)
+    worth = [bookings.worth_until(entry, by.rules, by.contract, day) for entry in entries]
+    reached = [
+        Totals(proven=_reached(entry, value.value))
+        for entry, value in zip(entries, worth, strict=True)
+    ]
+    return total(one.adds.realised for one in counts.held(entries, worth, reached, by, day))
 
 
-def _reached(entry: Entry, contract: Contract, rules: RuleSet, day: date) -> Money:
-    whole, worth = entry.booked.valuation.value, bookings.worth_until(entry, rules, contract, day)
-    counts = entry.counts(whole)
-    most = counts.realised + counts.planned
-    return most if worth.value >= whole else min(worth.value, most)
+def _reached(entry: Entry, worth: Money) -> Money:
+    whole = entry.booked.valuation.value
+    adds = entry.counts(whole)
+    most = adds.realised + adds.planned
+    return most if worth >= whole else min(worth, most)

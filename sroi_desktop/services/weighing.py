@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import account, evidence, obligation
+from sroi_desktop.domain import account, evidence
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.allocation import Booked
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.tenure import FRESH, Tenure
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, counts
+from sroi_desktop.services.counts import Under
 from sroi_desktop.services.tenures import People
 
 if TYPE_CHECKING:
@@ -25,20 +26,25 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.allocation import Allocation
     from sroi_desktop.domain.contract import Contract
-    from sroi_desktop.domain.derivation import Valuation
+    from sroi_desktop.domain.derivation import NotCounted, Valuation
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
+    from sroi_desktop.services.bookings import Entry
     from sroi_desktop.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a contract stands: `now` in the books, and `others` without the effort at hand."""
+    """Where a contract stands: `now` in the books, and `others` without the effort at hand.
+
+    `besides` are those others one by one, where rules let a category fill only a part.
+    """
 
     owed: Money | None = None
     now: Totals = NO_TOTALS
     others: Totals = NO_TOTALS
+    besides: tuple[Entry, ...] = ()
 
     @property
     def open(self) -> Money:
@@ -73,13 +79,15 @@ class Place:
 class Weighed:
     """What one share of an effort would be worth, and what it would still lack.
 
-    `adds` is what it would add to the totals of the contract today.
+    `adds` is what it would add to the totals of the contract today. Where rules let a category
+    fill only a part it may take the place of others; `reasons` say why of itself not all counts.
     """
 
     share: Allocation
     valuation: Valuation
     adds: Totals
     lacking: tuple[EvidenceRequirement, ...]
+    reasons: tuple[NotCounted, ...] = ()
 
     @property
     def value(self) -> Money:
@@ -95,6 +103,11 @@ class Weighed:
     def planned(self) -> Money:
         """The part that is still to come."""
         return self.adds.planned
+
+    @property
+    def beyond(self) -> Money:
+        """What would not count of it, or of others because of it."""
+        return self.adds.beyond
 
 
 def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
@@ -118,15 +131,13 @@ def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
 
 
 def _standing(desk: Desk, contract_id: int, without: int | None) -> Standing:
-    contract, rules = desk.store.contract(contract_id), desk.store.rule_set(contract_id)
-    now = others = NO_TOTALS
-    for entry in bookings.entries(desk, contract_id):
-        worth = bookings.worth_until(entry, rules, contract, desk.today)
-        counted = entry.counts(worth.value)
-        now += counted
-        if entry.effort.id != without:
-            others += counted
-    return Standing(obligation.of_contract(contract, rules).amount, now, others)
+    by = counts.under(desk, contract_id)
+    every = bookings.entries(desk, contract_id)
+    besides = tuple(entry for entry in every if entry.effort.id != without)
+    now = others = counts.total(counts.on(every, by, desk.today))
+    if len(besides) < len(every):
+        others = counts.total(counts.on(besides, by, desk.today))
+    return Standing(by.owed, now, others, besides if counts.is_limiting(by.rules) else ())
 
 
 def weigh(
@@ -146,8 +157,21 @@ def weigh(
     whole = bookings.share_value(effort, share, place.rules, place.contract, tenure=tenure)
     booked = Booked(share, whole, tuple(piece.code for piece in lacking), tenure)
     entry = bookings.Entry(effort, booked, bookings.accepted_alone(effort, booked))
-    so_far = bookings.worth_until(entry, place.rules, place.contract, today)
-    return Weighed(share, whole, entry.counts(so_far.value), lacking)
+    if not counts.is_limiting(place.rules):
+        so_far = bookings.worth_until(entry, place.rules, place.contract, today)
+        return Weighed(share, whole, entry.counts(so_far.value), lacking)
+    return _among_others(entry, place, today, lacking)
+
+
+def _among_others(
+    entry: Entry, place: Place, today: date, lacking: tuple[EvidenceRequirement, ...]
+) -> Weighed:
+    """Weigh a share where what it adds depends on all that is booked besides."""
+    standing, booked = place.standing, entry.booked
+    by = Under(place.contract, place.rules, standing.owed)
+    found = counts.on((*standing.besides, entry), by, today)
+    adds = counts.total(found) - standing.others
+    return Weighed(booked.allocation, booked.valuation, adds, lacking, found[-1].held.every)
 
 
 def after(place: Place, weighed: Weighed) -> Totals:

@@ -125,6 +125,7 @@ def _position(one: Position) -> dict[str, object]:
         "reported": totals.reported.plain,
         "accepted": totals.accepted.plain,
         "open": amount(one.open),
+        "not_counted": totals.beyond.plain,
     }
 
 

@@ -22,7 +22,8 @@ from sroi_desktop.reporting import data as report
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sroi_desktop.domain.derivation import Step, Valuation
+    from sroi_desktop.domain.derivation import NotCounted, Step, Valuation
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.reports.material import Line, Material
@@ -51,9 +52,9 @@ def numbered(material: Material) -> tuple[tuple[Line, report.ReportLine], ...]:
     """Return a line for what was realised of every effort, and one for what is planned of it."""
     told: list[tuple[Line, report.ReportLine]] = []
     for line in material.lines:
-        if line.realised or (line.effort.state in HAPPENED and not line.planned):
+        if line.done or (line.effort.state in HAPPENED and not line.to_come):
             told.append((line, _realised(material, line, len(told) + 1)))
-        if line.planned or line.effort.state in TO_COME:
+        if line.to_come or line.effort.state in TO_COME:
             told.append((line, _planned(material, line, len(told) + 1)))
     return tuple(told)
 
@@ -64,35 +65,48 @@ def _realised(material: Material, line: Line, number: int) -> report.ReportLine:
     told = replace(
         _report_line(material, line, number, line.so_far),
         standing=standing,
-        value=line.realised,
+        value=line.done,
         detail=_evidence_detail(material, line),
     )
-    if line.realised == line.so_far.value:
-        return told
-    counts = money_text(line.realised)
-    step = report.CalculationStep(_("Accepted by the authority"), counts, counts)
-    calculation = _("accepted: {amount}").format(amount=short_money_text(line.realised))
-    return replace(told, calculation=calculation, steps=(*told.steps, step))
+    if line.done != line.so_far.value:
+        counts = money_text(line.done)
+        step = report.CalculationStep(_("Accepted by the authority"), counts, counts)
+        calculation = _("accepted: {amount}").format(amount=short_money_text(line.done))
+        told = replace(told, calculation=calculation, steps=(*told.steps, step))
+    return _less(told, line.beyond, line.count.held.reasons)
 
 
 def _planned(material: Material, line: Line, number: int) -> report.ReportLine:
     """Return the part that is still to come: the whole, less what was realised."""
-    told = _report_line(material, line, number, line.whole)
-    if not line.realised:
+    told = replace(_report_line(material, line, number, line.whole), value=line.to_come)
+    if line.done:
+        whole, part = line.done + line.to_come, line.done
+        step = report.CalculationStep(
+            _("Realised up to {date}").format(date=date_text(material.day)),
+            f"- {money_text(part)}",
+            money_text(line.to_come),
+        )
+        calculation = f"{short_money_text(whole)} - {short_money_text(part)}"
+        told = replace(told, calculation=calculation, steps=(*told.steps, step))
+    return _less(told, line.planned_beyond, line.count.held.ahead)
+
+
+def _less(
+    told: report.ReportLine, beyond: Money, reasons: Iterable[NotCounted]
+) -> report.ReportLine:
+    """Return a line without what does not count of it, and with the reason."""
+    if not beyond:
         return told
-    whole, part = line.realised + line.planned, line.realised
-    day = date_text(material.day)
+    counts = told.value - beyond
+    step = report.CalculationStep(
+        _("More than may count"), f"- {money_text(beyond)}", money_text(counts)
+    )
     return replace(
         told,
-        calculation=f"{short_money_text(whole)} - {short_money_text(part)}",
-        steps=(
-            *told.steps,
-            report.CalculationStep(
-                _("Realised up to {date}").format(date=day),
-                f"- {money_text(part)}",
-                money_text(line.planned),
-            ),
-        ),
+        value=counts,
+        beyond=beyond,
+        steps=(*told.steps, step),
+        not_counted=(*told.not_counted, *map(not_counted_text, reasons)),
     )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import obligation
 from sroi_desktop.domain.effort import ACCEPTED, HAPPENED, TO_COME
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, counts
+from sroi_desktop.services.counts import Under
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.obligation import Obligation
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.bookings import Entry
+    from sroi_desktop.services.counts import Count
     from sroi_desktop.services.desk import Desk
 
 
@@ -27,8 +29,17 @@ if TYPE_CHECKING:
 class Line:
     """One effort of the report, with what it was worth by the last day of the report."""
 
-    entry: Entry
-    so_far: Valuation
+    count: Count
+
+    @property
+    def entry(self) -> Entry:
+        """The share as it stands in the books."""
+        return self.count.entry
+
+    @property
+    def so_far(self) -> Valuation:
+        """What it was worth by the last day."""
+        return self.count.so_far
 
     @property
     def effort(self) -> Effort:
@@ -43,7 +54,7 @@ class Line:
     @property
     def counts(self) -> Totals:
         """What it adds to the totals on the report's last day."""
-        return self.entry.counts(self.so_far.value)
+        return self.count.adds
 
     @property
     def realised(self) -> Money:
@@ -54,6 +65,26 @@ class Line:
     def planned(self) -> Money:
         """The part that is still to come after the report's last day."""
         return self.counts.planned
+
+    @property
+    def beyond(self) -> Money:
+        """The part that was realised and does not count: more than its category may fill."""
+        return self.count.held.beyond
+
+    @property
+    def planned_beyond(self) -> Money:
+        """The part that is planned and will not count."""
+        return self.counts.beyond - self.beyond
+
+    @property
+    def done(self) -> Money:
+        """What was realised, before any of it was found not to count."""
+        return self.realised + self.beyond
+
+    @property
+    def to_come(self) -> Money:
+        """What is still to come, before any of it was found not to count."""
+        return self.planned + self.planned_beyond
 
     @property
     def is_accepted(self) -> bool:
@@ -70,25 +101,35 @@ class Line:
 class Material:
     """What the parts of a report are made from."""
 
-    contract: Contract
-    rules: RuleSet
+    by: Under
     owed: Obligation
     lines: tuple[Line, ...]
     day: date
+
+    @property
+    def contract(self) -> Contract:
+        """The contract that is reported on."""
+        return self.by.contract
+
+    @property
+    def rules(self) -> RuleSet:
+        """Its own copy of the rules."""
+        return self.by.rules
 
 
 def gather(desk: Desk, contract_id: int, day: date) -> Material:
     """Return what a report on a contract is made from, as it stands at the end of a day."""
     contract = desk.store.contract(contract_id)
     rules = desk.store.rule_set(contract_id)
-    lines = [
-        Line(entry, bookings.worth_until(entry, rules, contract, day))
+    owed = obligation.of_contract(contract, rules)
+    by = Under(contract, rules, owed.amount)
+    entries = [
+        entry
         for entry in bookings.entries(desk, contract_id)
         if entry.effort.state in HAPPENED | TO_COME
     ]
-    lines.sort(key=_in_order)
-    owed = obligation.of_contract(contract, rules)
-    return Material(contract, rules, owed, tuple(lines), day)
+    lines = sorted(map(Line, counts.on(entries, by, day)), key=_in_order)
+    return Material(by, owed, tuple(lines), day)
 
 
 def _in_order(line: Line) -> tuple[date, str, int]:

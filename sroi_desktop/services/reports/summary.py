@@ -32,6 +32,7 @@ def totals(material: Material) -> report.Totals:
         reported=counted.realised,
         accepted=counted.accepted,
         open=None if owed is None else account.still_open(owed, counted),
+        beyond=counted.beyond,
     )
 
 
@@ -78,6 +79,9 @@ def summary(
         )
     elif totals.owed is not None:
         sentences.append(_("Everything that is owed is realised or planned."))
+    if totals.beyond:
+        words = _("{amount} does not count: the rules let its category fill only a part.")
+        sentences.append(words.format(amount=money_text(totals.beyond)))
     sentences.append(basis_note(material.rules.title, material.rules.edition))
     return tuple(sentences)
 
@@ -102,7 +106,7 @@ def progress(material: Material) -> report.ProgressLine:
     if period is None:
         return report.ProgressLine()
     entries = [line.entry for line in material.lines]
-    found = curves.of_entries(entries, material.contract, material.rules, period, material.day)
+    found = curves.of_entries(entries, material.by, period, material.day)
     return report.ProgressLine(
         realised=tuple(report.Point(p.day, p.amount) for p in found.realised),
         planned=tuple(report.Point(p.day, p.amount) for p in found.planned),

@@ -164,6 +164,8 @@ class SidePanel(QFrame):
         self._refusal.setVisible(bool(content.refusal))
         if content.refusal != self._refusal.text():
             self._refusal.show_message(content.refusal, Tone.WARNING)
+        if content.beyond != self._beyond.text():
+            self._beyond.show_message(content.beyond, Tone.WARNING)
         self._parts.set_parts(content.parts)
         self._assumptions.set_texts(content.assumptions)
         self._set_effects(content.effects)
@@ -186,6 +188,9 @@ class SidePanel(QFrame):
         self._needs = MarkedList(_("Still needed for an amount"), page.content)
         self._refusal = Banner("", Tone.WARNING, parent=page.content)
         self._refusal.hide()
+        self._beyond = Banner("", Tone.WARNING, parent=page.content)
+        self._beyond.setObjectName("booking.beyond")
+        self._beyond.hide()
         self._parts = Parts(page.content)
         self._assumptions = Assumptions(page.content)
         self._effect_title = SectionTitle(_("What it does"), role="heading", parent=page.content)
@@ -196,7 +201,7 @@ class SidePanel(QFrame):
         self._evidence.setObjectName("booking.needed")
         top = Muted(_("This is worth"), "smallstrong", parent=page.content)
         page.add(top, self._value, self._below, Separator(page.content))
-        page.add(self._needs, self._refusal, self._parts, self._assumptions)
+        page.add(self._needs, self._refusal, self._beyond, self._parts, self._assumptions)
         page.add(self._effect_line, self._effect_title, self._effects, self._evidence, STRETCH)
         page.body.setSpacing(10)
         body = QVBoxLayout(self)

@@ -59,7 +59,8 @@ class SideContent:
     """What stands beside the questions.
 
     `needs` are the questions that must be answered before there is a value, `wrong` those
-    with an answer that cannot be used; `refusal` says why there is none all the same.
+    with an answer that cannot be used; `refusal` says why there is none all the same. `beyond`
+    says what would not count, since a category may fill only a part.
     """
 
     value: str = ""
@@ -71,6 +72,7 @@ class SideContent:
     assumptions: tuple[str, ...] = ()
     effects: tuple[EffectContent, ...] = ()
     evidence: tuple[ProofRow, ...] = ()
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,21 @@ def valued(
         assumptions=tuple(assumptions),
         effects=tuple(_effect(one, effort, today) for one in found if one.place.standing.owed),
         evidence=evidence,
+        beyond="\n".join(words for one in found if (words := _beyond(one, len(found)))),
     )
+
+
+def _beyond(one: WeighedAt, contracts: int) -> str:
+    """Return what would not count at one contract, or what others would lose there."""
+    weighed = one.weighed
+    if weighed.beyond.cents <= 0:
+        return ""
+    told = [not_counted_text(reason) for reason in weighed.reasons]
+    if not told:
+        words = _("Because of this, {amount} of what is booked already no longer counts.")
+        told = [words.format(amount=money_text(weighed.beyond))]
+    title = f"{one.place.contract.title}: " if contracts > 1 else ""
+    return "\n".join(f"{title}{text}" for text in told)
 
 
 def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:

@@ -26,7 +26,8 @@ class StandingContent:
     """Where the contract stands. `chart` is None while dates or obligation are not known.
 
     `unit` says what the chart's figures are in, `derivation` is None while nothing is known
-    to be owed, and `unknown` then says what is needed first.
+    to be owed, and `unknown` then says what is needed first. `beyond` says what does not count,
+    since its category may fill only a part.
     """
 
     figures: tuple[FigureContent, ...]
@@ -36,14 +37,16 @@ class StandingContent:
     unit: str
     steps: tuple[StepContent, ...]
     latest: tuple[EffortRow, ...]
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EffortsContent:
-    """All efforts of the contract, and the amounts that are never mixed."""
+    """All efforts of the contract, the amounts that are never mixed, and what does not count."""
 
     rows: tuple[EffortRow, ...]
     totals: tuple[tuple[str, str], ...]
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ class TabFiller:
     def _efforts(self, contract_id: int, position: Position, _steps: object) -> None:
         booked = dossiers.bookings_of(self._desk, contract_id)
         shown = tuple(rows.effort_row(booking) for booking in booked)
-        self._view.show_efforts(content.EffortsContent(shown, totals_of(position)))
+        beyond = rows.beyond_text(booked)
+        self._view.show_efforts(content.EffortsContent(shown, totals_of(position), beyond))
 
     def _evidence(self, contract_id: int, _position: object, _steps: object) -> None:
         missing = rows.missing_rows(dossiers.bookings_of(self._desk, contract_id))

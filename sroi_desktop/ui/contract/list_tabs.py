@@ -13,7 +13,8 @@ from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, column, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.flow import Wrap
-from sroi_desktop.ui.kit.messages import EmptyState
+from sroi_desktop.ui.kit.messages import Banner, EmptyState
+from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import Muted, Text
 
 _MARGINS = (28, 4, 28, 16)
@@ -68,6 +69,10 @@ class EffortsTab(ScrolledPage):
         self._amounts = Wrap(self, spacing=32)
         self._foot = Card(self, padding=14)
         self._foot.add(self._amounts)
+        self._beyond = Banner("", Tone.WARNING, parent=self)
+        self._beyond.setObjectName("contract.efforts.beyond")
+        self._beyond.hide()
+        self._foot.add(self._beyond)
         note = _("Efforts that are still running count up to today; the rest of them is planned.")
         self._foot.add(Muted(note, "hint", parent=self))
         self.body.addWidget(_on_card(self._table, self), 1)
@@ -79,6 +84,8 @@ class EffortsTab(ScrolledPage):
         self._amounts.clear()
         for name, amount in content.totals:
             self._amounts.add(_Amount(name, amount, self._amounts))
+        if content.beyond != self._beyond.text():
+            self._beyond.show_message(content.beyond, Tone.WARNING)
         self._foot.setVisible(bool(content.rows))
 
     @Slot(object)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.derivation import NotCounted, ReasonKind
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.language import _
-from sroi_desktop.language.derivations import calculation_text
+from sroi_desktop.language.derivations import calculation_text, not_counted_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text, period_text, size_text
 from sroi_desktop.language.steps import pieces_text
@@ -45,6 +47,7 @@ class EffortRow:
     value: str
     starts: str
     cents: int
+    beyond: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,28 @@ def effort_row(booking: dossiers.Booking) -> EffortRow:
         money_text(valuation.value),
         effort.period.start.isoformat(),
         valuation.value.cents,
+        _beyond(booking),
+    )
+
+
+def _beyond(booking: dossiers.Booking) -> str:
+    if not booking.beyond:
+        return ""
+    if booking.beyond >= booking.booked.valuation.value:
+        return _("does not count")
+    return _("{amount} does not count").format(amount=money_text(booking.beyond))
+
+
+def beyond_text(bookings: tuple[dossiers.Booking, ...]) -> str:
+    """Return what does not count since its category may fill only a part: a line per reason."""
+    amounts: dict[tuple[ReasonKind, str | None], Fraction] = {}
+    for booking in bookings:
+        for one in booking.reasons:
+            key = one.kind, one.label
+            amounts[key] = amounts.get(key, Fraction(0)) + (one.number or Fraction(0))
+    return "\n".join(
+        not_counted_text(NotCounted(kind, number=amount, label=name))
+        for (kind, name), amount in amounts.items()
     )
 
 

@@ -14,7 +14,7 @@ from sroi_desktop.language.numbers import percent_text, whole_money_text
 from sroi_desktop.language.signals import signal_text
 from sroi_desktop.ui.contract.content import StandingContent
 from sroi_desktop.ui.contract.course import chart_of, unit_text
-from sroi_desktop.ui.contract.rows import effort_row
+from sroi_desktop.ui.contract.rows import beyond_text, effort_row
 from sroi_desktop.ui.contract.steps import step_content
 from sroi_desktop.ui.kit.content import Act, ChartContent, FigureContent
 from sroi_desktop.ui.kit.palette import Tone
@@ -59,6 +59,7 @@ def standing_of(
             for number, step in enumerate(steps[:MOST_STEPS])
         ),
         latest=tuple(effort_row(booking) for booking in bookings[:LATEST]),
+        beyond=beyond_text(bookings),
     )
 
 
@@ -134,12 +135,14 @@ def _part(amount: Money, owed: Money | None) -> str:
 def totals_of(position: Position) -> tuple[tuple[str, str], ...]:
     """Return the amounts of a contract, each under its own name."""
     totals = position.totals
-    amounts = (
+    amounts = [
         (_("Planned"), totals.planned),
         (_("Realised, evidence missing"), totals.unproven),
         (_("Realised and proven"), totals.proven),
         (_("Reported"), totals.reported),
         (_("Accepted"), totals.accepted),
         (_("Rejected"), totals.rejected),
-    )
+    ]
+    if totals.beyond:
+        amounts.append((_("Does not count"), totals.beyond))
     return tuple((name, whole_money_text(amount)) for name, amount in amounts)

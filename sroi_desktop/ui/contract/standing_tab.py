@@ -15,7 +15,8 @@ from sroi_desktop.ui.kit.chart import ProgressChart
 from sroi_desktop.ui.kit.content import Act, DerivationContent
 from sroi_desktop.ui.kit.derivation import DerivationView
 from sroi_desktop.ui.kit.figures import FigureRow
-from sroi_desktop.ui.kit.messages import announce
+from sroi_desktop.ui.kit.messages import Banner, announce
+from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.steps import StepList
 from sroi_desktop.ui.kit.text import Muted, SectionTitle
 from sroi_desktop.ui.split import Split
@@ -44,6 +45,9 @@ class StandingTab(ScrolledPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures = _EvenFigures(self, narrowest=11.2)
+        self._beyond = Banner("", Tone.WARNING, parent=self)
+        self._beyond.setObjectName("contract.beyond")
+        self._beyond.hide()
         self._line = Separator(self)
         self._derivation = DerivationView(self)
         self._derivation.setObjectName("contract.derivation")
@@ -65,6 +69,8 @@ class StandingTab(ScrolledPage):
     def show_content(self, content: StandingContent) -> None:
         """Show where the contract stands."""
         self._figures.set_figures(content.figures)
+        if content.beyond != self._beyond.text():
+            self._beyond.show_message(content.beyond, Tone.WARNING)
         self._show_derivation(content.derivation)
         self._unit.setText(content.unit)
         self._chart.setVisible(content.chart is not None)
@@ -98,7 +104,7 @@ class StandingTab(ScrolledPage):
 
     def _build(self) -> None:
         figures = Card(self, spacing=14)
-        figures.add(self._figures, self._line, self._derivation)
+        figures.add(self._figures, self._beyond, self._line, self._derivation)
         self._line.hide()
         self._derivation.hide()
         course = Card(self)

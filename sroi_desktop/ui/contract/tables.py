@@ -50,16 +50,30 @@ def _cents(row: EffortRow) -> int:
     return row.cents
 
 
+def _beyond(row: EffortRow) -> str:
+    return row.beyond
+
+
 def effort_columns(*, with_kind: bool) -> tuple[Column[EffortRow], ...]:
-    """Return the columns of efforts; `with_kind` says under each what kind it is."""
+    """Return the columns of efforts; `with_kind` says under each its kind, and what is lost."""
     name, kind = pgettext("column", "Effort"), _kind if with_kind else None
+    lost = _beyond if with_kind else None
     return (
         Column("title", name, _title, detail=kind, width=12, stretch=True, strong=True),
         Column("period", _("Period"), _period, _starts, width=14),
         Column("calculation", _("Calculation"), _calculation, width=13, muted=True),
         Column("state", _("State"), _state, width=10.5, pill=_pill),
-        Column("value", _("Value"), _value, _cents, width=7.5, align=Align.END, strong=True),
-    )  # fmt: skip
+        Column(
+            "value",
+            _("Value"),
+            _value,
+            _cents,
+            detail=lost,
+            width=7.5,
+            align=Align.END,
+            strong=True,
+        ),
+    )
 
 
 def efforts_table(*, parent: QWidget, short: bool) -> TableView[EffortRow]:

@@ -62,6 +62,8 @@ def sums_of(totals: Totals) -> tuple[Sum, ...]:
         sums.append(Sum(_("Of which reported"), money_text(totals.reported)))
     if totals.accepted != ZERO:
         sums.append(Sum(_("Of which accepted"), money_text(totals.accepted)))
+    if totals.beyond != ZERO:
+        sums.append(Sum(_("Does not count"), money_text(totals.beyond)))
     if totals.rejected != ZERO:
         sums.append(Sum(_("Rejected"), money_text(totals.rejected)))
     return tuple(sums)

@@ -92,7 +92,7 @@ class EffortsPresenter:
         self._desk = desk
         self._host = host
         self._lines: tuple[EffortLine, ...] = ()
-        self._reached: Reached = {}
+        self._reached = Reached()
         self._filter = Filter()
         self._coming: tuple[EffortLine, ...] = ()
         self._is_whole = False

@@ -19,6 +19,7 @@ from tests.ui.efforts.fakes import Table
 
 if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.effort_lines import Reached
 
 
 def prove(desk: Desk, effort_id: int) -> None:
@@ -64,7 +65,7 @@ def test_that_what_runs_counts_as_planned_until_it_is_valued(desk: Desk, contrac
     book(desk, contract_id, start=date(2026, 10, 1), end=date(2027, 3, 31))
     table = Table(desk)
     before = table.view.sum_of("Gerealiseerd, bewijs")
-    table.presenter.show_reached({})
+    table.presenter.show_reached(Reached())
     assert table.view.sum_of("Gerealiseerd, bewijs") == "€ 0,00"
     assert before != "€ 0,00"
 

@@ -101,6 +101,7 @@ def test_that_status_gives_every_amount_of_every_contract(
         "reported",
         "accepted",
         "open",
+        "not_counted",
     ]
     assert (first["number"], first["obligation"]) == ("2026-01", "120000.00")
     for one in data["contracts"]:

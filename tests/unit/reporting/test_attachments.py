@@ -45,7 +45,13 @@ def test_that_the_csv_opens_in_a_dutch_spreadsheet() -> None:
     header, first, *_rest = _rows(content)
     assert header[0] == _("No.")
     assert first[:3] == ["1", "Participatiewet", "K-01"]
-    assert first[5:] == ["2026-03-01", "2026-08-31", "€ 40.000 × 24/36 uur × 6/12 mnd", "13333,33"]
+    assert first[5:] == [
+        "2026-03-01",
+        "2026-08-31",
+        "€ 40.000 × 24/36 uur × 6/12 mnd",
+        "13333,33",
+        "0,00",
+    ]
 
 
 def test_that_each_standing_has_its_words() -> None:

@@ -151,7 +151,7 @@ def test_that_an_effort_that_counts_nowhere_adds_nothing(desk: Desk) -> None:
     efforts.record(desk, running, [])
     (line,) = effort_lines.every(desk)
     assert line.contract_id is None
-    assert effort_lines.total([line], {}, TODAY) == NO_TOTALS
+    assert effort_lines.total([line], effort_lines.Reached(), TODAY) == NO_TOTALS
 
 
 def test_that_an_accepted_effort_that_runs_counts_as_accepted(desk: Desk, contract_id: int) -> None:

@@ -30,6 +30,7 @@ from sroi_desktop.services import (
     weighing,
 )
 from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.effort_lines import Reached
 from sroi_desktop.services.reports.material import gather
 from sroi_desktop.services.tenures import People
 from tests.unit.services.books import (
@@ -375,7 +376,7 @@ def test_that_what_runs_today_counts_the_same_everywhere(desk: Desk, year: int) 
     place = weighing.places(winter)[year]
     assert place.standing.now.realised == realised
     reached = effort_lines.under_way(winter)()
-    assert reached == {(second, year): Money(500_000)}
+    assert reached == Reached({(second, year): Money(500_000)})
     lines = effort_lines.every(winter)
     assert effort_lines.total(lines, reached, winter.today) == totals
 

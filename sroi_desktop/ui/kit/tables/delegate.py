@@ -132,7 +132,7 @@ def _paint_text(painter: QPainter, area: QRect, index: Index, look: Look) -> Non
     alignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
     detail = index.data(DETAIL_ROLE)
     if detail:
-        _paint_detail(painter, place, str(detail), look)
+        _paint_detail(painter, place, str(detail), look, alignment)
         place.setHeight(place.height() // 2 + look.em(0.1))
         alignment = (alignment & ~Qt.AlignmentFlag.AlignVCenter) | Qt.AlignmentFlag.AlignBottom
     painter.setFont(look.font(text_role(column), tabular=column.align is Align.END))
@@ -140,11 +140,14 @@ def _paint_text(painter: QPainter, area: QRect, index: Index, look: Look) -> Non
     _write(painter, place, str(index.data(Qt.ItemDataRole.DisplayRole) or ""), alignment)
 
 
-def _paint_detail(painter: QPainter, area: QRect, text: str, look: Look) -> None:
+def _paint_detail(
+    painter: QPainter, area: QRect, text: str, look: Look, alignment: Qt.AlignmentFlag
+) -> None:
     painter.setFont(look.font("hint"))
     painter.setPen(look.colour("muted"))
     lower = area.adjusted(0, area.height() // 2 + look.em(0.1), 0, 0)
-    _write(painter, lower, text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    across = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+    _write(painter, lower, text, across | Qt.AlignmentFlag.AlignTop)
 
 
 def _write(painter: QPainter, area: QRect, text: str, alignment: Qt.AlignmentFlag) -> None:
