@@ -1,0 +1,1 @@
+"""Tests of the clause intake: questions, answers, and what follows from them."""
