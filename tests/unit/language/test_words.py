@@ -14,7 +14,7 @@ from itertools import product
 import pytest
 
 import sroi_desktop.domain
-from sroi_desktop.domain import guidance
+from sroi_desktop.domain import clause, guidance
 from sroi_desktop.domain.derivation import (
     Assumption,
     AssumptionKind,
@@ -44,6 +44,15 @@ from tests.unit.services.books import speaking
 DAYS = Period(date(2026, 3, 1), date(2026, 8, 31))
 TODAY = date(2026, 11, 22)
 NAME = "K-01 {naam} <b>&"
+# These have their words in `language.clause`, which a start does not load.
+CLAUSE = {
+    clause.FaultKind,
+    clause.Key,
+    clause.NoticeKind,
+    clause.PartKind,
+    clause.Status,
+    clause.Topic,
+}
 # These are told in sentences with their numbers, or never shown themselves.
 WITHOUT_LABEL = {
     AssumptionKind,
@@ -56,6 +65,7 @@ WITHOUT_LABEL = {
     TimeMethod,
     Urgency,
     guidance.StepKind,
+    *CLAUSE,
 }
 LANGUAGES = ("nl", "en")
 
