@@ -67,7 +67,8 @@ class Effort:
 
     `hours_per_week` is for placements; `employees` and `hours` (spent per employee) for
     hourly blocks; `quantity` for blocks per day or piece; `amount` (excluding VAT) for
-    invoices, costs and what was agreed. `bonuses` are codes that the owner claims;
+    invoices, costs and what was agreed. `invoice_number` is not tested for a BSN: invoice
+    numbers may meet the same test. `bonuses` are codes that the owner claims;
     `bonus_costs` the amounts of bonuses at cost. `counted_since` is the first day on which
     the person counted anywhere, where that is not the start of this effort. `counted_before`
     are the full-time years that were used up earlier. Kept with an effort, these two are the
@@ -89,6 +90,7 @@ class Effort:
     hours: Fraction | None = None
     quantity: Fraction | None = None
     amount: Money | None = None
+    invoice_number: str | None = None
     born: date | None = None
     bonuses: tuple[str, ...] = ()
     bonus_costs: tuple[tuple[str, Money], ...] = ()

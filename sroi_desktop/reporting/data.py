@@ -153,6 +153,7 @@ class ReportLine:
     """One effort. `person` is a code such as K-01, which the anonymous variant leaves out.
 
     `value` is what counts; `beyond` is what does not, beside it, with its reason in `not_counted`.
+    `invoice` is the number of the invoice behind a purchase.
     """
 
     number: int
@@ -168,6 +169,7 @@ class ReportLine:
     assumptions: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
     beyond: Money = ZERO
+    invoice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,7 +148,9 @@ def _line_table(
 
 
 def _line_detail(line: ReportLine) -> str:
-    return " · ".join(part for part in (line.detail, line.status, _beyond_words(line)) if part)
+    invoice = _("invoice {number}").format(number=line.invoice) if line.invoice else ""
+    parts = (line.detail, invoice, line.status, _beyond_words(line))
+    return " · ".join(part for part in parts if part)
 
 
 def _beyond_words(line: ReportLine) -> str:

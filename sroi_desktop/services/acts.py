@@ -23,6 +23,7 @@ def _acts() -> dict[str, str]:
         "move_effort": _("effort moved on: {about}"),
         "judge_effort": _("the authority judged: {about}"),
         "remove_effort": _("effort removed: {about}"),
+        "set_apart": _("no duplicate: {about}"),
         "add_evidence": _("evidence added: {about}"),
         "remove_evidence": _("evidence removed: {about}"),
         "change_company": _("company details changed: {about}"),

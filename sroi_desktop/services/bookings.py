@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sroi_desktop.storage import Work
 
 # Of what went to the authority the value stays as it was reported.
-_OURS = TO_COME | {EffortState.REALISED}
+OURS = TO_COME | {EffortState.REALISED}
 
 
 # More than the largest contract there is; hours times employees times a rate get there soon.
@@ -146,7 +146,7 @@ def _settle(desk: Desk, work: Work, code: str) -> None:
     spells: list[Spell] = []
     for effort, booked in desk.store.efforts_of(code):
         after = booked
-        if effort.state in _OURS:
+        if effort.state in OURS:
             after = tuple(_settled(desk, effort, one, spells) for one in booked)
             if after != booked and effort.id is not None:
                 work.set_booked(effort.id, after)

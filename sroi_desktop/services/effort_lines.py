@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import account
-from sroi_desktop.domain.account import NO_TOTALS, Totals
+from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.effort import ACCEPTED
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.services import bookings, counts
@@ -21,19 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = ["EffortLine", "Reached", "every", "first", "total", "under_way"]
 
-Key = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What only valuing tells, by effort and contract.
+    """What only valuing tells of shares, by the id of their allocation.
 
     `values` is what efforts that run today are worth up to today; `adds` what a share adds to
     the totals of a contract under which some category may fill only a part.
     """
 
-    values: dict[Key, Money] = field(default_factory=dict)
-    adds: dict[Key, Totals] = field(default_factory=dict)
+    values: dict[int, Money] = field(default_factory=dict)
+    adds: dict[int, Totals] = field(default_factory=dict)
 
 
 def first(desk: Desk, count: int, after: int = 0) -> tuple[EffortLine, ...]:
@@ -69,11 +67,10 @@ def under_way(desk: Desk) -> Callable[[], Reached]:
             valuation = bookings.share_value(
                 one.effort, one.allocation, by.rules, by.contract, today, tenure=one.tenure
             )
-            reached.values[one.effort.id or 0, by.contract.id or 0] = valuation.value
+            reached.values[one.allocation.id or 0] = valuation.value
         for by, entries in limiting:
             for count in counts.on(entries, by, today):
-                key = count.entry.effort.id or 0, by.contract.id or 0
-                reached.adds[key] = reached.adds.get(key, NO_TOTALS) + count.adds
+                reached.adds[count.entry.booked.allocation.id or 0] = count.adds
         return reached
 
     return job
@@ -88,9 +85,8 @@ def total(lines: Iterable[EffortLine], reached: Reached, today: date) -> Totals:
         today: the day of it.
     """
     cents = [0] * len(_PARTS)
-    seen: set[Key] = set()
     for line in lines:
-        adds = _adds(line, reached, today, seen)
+        adds = _adds(line, reached, today)
         # Whole numbers: adding up ten thousand `Totals` would take a noticeable moment.
         for place, part in enumerate(_PARTS):
             cents[place] += part(adds).cents
@@ -100,14 +96,10 @@ def total(lines: Iterable[EffortLine], reached: Reached, today: date) -> Totals:
 _PARTS = tuple(attrgetter(one.name) for one in fields(Totals))
 
 
-def _adds(line: EffortLine, reached: Reached, today: date, seen: set[Key]) -> Totals:
-    """Return what a line adds; all shares of one effort under such limits with the first."""
-    key = line.effort_id, line.contract_id or 0
-    if key in reached.adds:
-        if key in seen:
-            return NO_TOTALS
-        seen.add(key)
-        return reached.adds[key]
+def _adds(line: EffortLine, reached: Reached, today: date) -> Totals:
+    """Return what a line adds, under limits what was worked out for it."""
+    if line.allocation_id in reached.adds:
+        return reached.adds[line.allocation_id]
     return account.of_share(
         line.state,
         line.value,
@@ -120,4 +112,4 @@ def _adds(line: EffortLine, reached: Reached, today: date, seen: set[Key]) -> To
 def _so_far(line: EffortLine, reached: Reached, today: date) -> Money:
     if line.ends_on <= today or line.state in ACCEPTED:
         return line.value
-    return reached.values.get((line.effort_id, line.contract_id or 0), ZERO)
+    return reached.values.get(line.allocation_id or 0, ZERO)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.parties import Candidate, next_code
 from sroi_desktop.services import bookings
 from sroi_desktop.services.changes import Changed, Done
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.parties import Supplier
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.evidence import Proof
-    from sroi_desktop.storage import Work
+    from sroi_desktop.storage import IssuedReport, Work
 
 _CHANGED = frozenset({Changed.EFFORTS, Changed.EVIDENCE, Changed.PARTIES})
 
@@ -39,13 +40,24 @@ class Brings:
 NOTHING_MORE = Brings()
 
 
+@dataclass(eq=False)
+class ReportedSharesError(DomainError):
+    """Other shares for an effort that went to the authority as they were; names the report."""
+
+    number: str
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An effort as it stands in the books, with all that belongs to it."""
+    """An effort as it stands in the books, with all that belongs to it.
+
+    `reports` are those that rest on it, the latest first.
+    """
 
     effort: Effort
     allocations: tuple[Allocation, ...]
     pieces: tuple[Piece, ...]
+    reports: tuple[IssuedReport, ...] = ()
 
 
 def opened(desk: Desk, effort_id: int) -> Opened:
@@ -58,6 +70,7 @@ def opened(desk: Desk, effort_id: int) -> Opened:
         desk.store.effort(effort_id),
         tuple(booked.allocation for booked in desk.store.allocations(effort_id)),
         desk.store.pieces(effort_id),
+        desk.store.reports_on(effort_id),
     )
 
 
@@ -86,6 +99,7 @@ def change(
     """Change an effort, and value it again.
 
     Raises:
+        ReportedSharesError: other shares, while it stands as it was reported.
         OverAllocatedError: the shares claim more than the whole effort.
         DomainError: the effort cannot be valued as it is.
     """
@@ -93,6 +107,7 @@ def change(
     if effort_id is None:
         raise ValueError("an effort that was never kept cannot be changed")
     before = desk.store.effort(effort_id)
+    _refuse_reported(desk, before, effort, shares)
     new = tuple(proof.piece for proof in brings.proof)
     booked = bookings.book(desk, effort, shares, (*desk.store.pieces(effort_id), *new))
     with desk.store.act("change_effort", effort.title) as work:
@@ -157,6 +172,34 @@ def remove(desk: Desk, effort_id: int) -> Done:
 def proposed_code(desk: Desk) -> str:
     """Return a pseudonym for a new candidate: the next after those in use."""
     return next_code(tuple(candidate.code for candidate in desk.store.candidates()))
+
+
+def _refuse_reported(
+    desk: Desk, before: Effort, effort: Effort, shares: Sequence[Allocation]
+) -> None:
+    """Refuse other shares of what was reported: the report would say what is no longer so.
+
+    Who wants to correct it moves the effort back to realised first, and says so in a new report.
+    """
+    if before.state in bookings.OURS or before.id is None:
+        return
+    reported = desk.store.reports_on(before.id)
+    held = [booked.allocation for booked in desk.store.allocations(before.id)]
+    if reported and _claims(before, held) != _claims(effort, shares):
+        raise ReportedSharesError(reported[0].number)
+
+
+def _claims(effort: Effort, shares: Sequence[Allocation]) -> set[tuple[object, ...]]:
+    """Return what shares claim; one for all days of an effort claims those, whichever they are."""
+    return {
+        (
+            share.contract_id,
+            share.parts,
+            None if share.period.covers(effort.period) else share.period,
+        )
+        for share in shares
+        if share.parts
+    }
 
 
 def _keep_parties(desk: Desk, work: Work, effort: Effort, brings: Brings) -> Effort:

@@ -48,7 +48,7 @@ class _Running:
     """What the efforts that run today add to one contract."""
 
     totals: Totals = NO_TOTALS
-    unproven: list[Unproven] = field(default_factory=list)
+    unproven: dict[int, Unproven] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -202,7 +202,7 @@ def _added_up(figures: ContractFigures, running: _Running) -> _Standing:
     """Return where a contract stands by what the database added up, and what runs today."""
     return _Standing(
         running.totals + figures.totals,
-        (*running.unproven, *figures.unproven),
+        (*running.unproven.values(), *figures.unproven),
         len(running.unproven) + figures.unproven_count,
     )
 
@@ -221,7 +221,8 @@ def _one_by_one(desk: Desk, contract_id: int, by: Under) -> _Standing:
         for one in found
         if one.lacks_evidence(desk.today)
     )
-    return _Standing(counts.total(found), unproven, len(unproven))
+    lacking = {one.effort_id for one in unproven}
+    return _Standing(counts.total(found), unproven, len(lacking))
 
 
 def _most_at_stake(unproven: Unproven) -> tuple[int, int]:
@@ -251,7 +252,9 @@ def _add_running(
     )
     if one.missing and effort.id is not None:
         labels = tuple(label for _code, label in one.missing)
-        running.unproven.append(Unproven(effort.id, effort.title, so_far, labels))
+        other = running.unproven.get(effort.id)  # a share of other days lacks the same pieces
+        at_stake = so_far if other is None else so_far + other.value
+        running.unproven[effort.id] = Unproven(effort.id, effort.title, at_stake, labels)
 
 
 def _unrecognised(

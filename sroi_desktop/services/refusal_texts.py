@@ -9,7 +9,7 @@ from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import date_text, money_text, size_text
 from sroi_desktop.language.steps import enumeration
-from sroi_desktop.services import bookings, companies, contracts, evidence, files, reports
+from sroi_desktop.services import bookings, companies, contracts, efforts, evidence, files, reports
 from sroi_desktop.services.files import Unwritable
 from sroi_desktop.storage import errors as storage
 
@@ -181,6 +181,14 @@ def _issued_not_written(error: reports.IssuedNotWrittenError) -> str:
     ).format(number=error.number, name=error.path.name)
 
 
+def _reported_shares(error: efforts.ReportedSharesError) -> str:
+    return _(
+        "Report {number} says how this effort is divided, and that report stays as it is. To "
+        "correct it, first mark the effort as realised, divide it again, and tell it in a new "
+        "report."
+    ).format(number=error.number)
+
+
 def _impossible_value(error: bookings.ImpossibleValueError) -> str:
     return _("This comes to {amount}, which cannot be right. Check the numbers.").format(
         amount=money_text(error.value)
@@ -197,6 +205,7 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     evidence.EmptyFileError: lambda _error: _("This file is empty, so it proves nothing."),
     evidence.UnreadableFileError: lambda _error: _("This file cannot be read."),
     bookings.ImpossibleValueError: _impossible_value,
+    efforts.ReportedSharesError: _reported_shares,
     companies.FieldError: _field,
     contracts.EffortsInTheWayError: _efforts_in_the_way,
     files.UnwritableError: _unwritable,

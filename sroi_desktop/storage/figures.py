@@ -53,7 +53,8 @@ _TOTALS = f"""
         {_sum(_VALUE, "state = 'rejected'")} AS rejected,
         {_sum(f"max(0, {_VALUE} - {_PART})", _ACCEPTED)} AS turned_down,
         count(DISTINCT effort_id) AS efforts,
-        count(CASE WHEN {_OVER} AND missing_count > 0 THEN 1 END) AS unproven_count
+        count(DISTINCT CASE WHEN {_OVER} AND missing_count > 0 THEN effort_id END)
+            AS unproven_count
     FROM allocation JOIN effort ON effort.id = effort_id
     WHERE {{among}}
     GROUP BY contract_id

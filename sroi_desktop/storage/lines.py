@@ -25,9 +25,11 @@ _AMONG = "effort.id IN (SELECT value FROM json_each(?))"
 _EFFORTS = """
     SELECT effort.id, contract.id, contract.number, contract.title, effort.title,
         candidate.code, effort.block, coalesce(rule_block.label, effort.block), effort.kind,
-        effort.state, effort.starts_on, effort.ends_on, coalesce(allocation.value_cents, 0),
-        coalesce(allocation.missing_count, 0), supplier.name,
-        coalesce(allocation.accepted_cents, 0)
+        effort.state, coalesce(max(allocation.starts_on, effort.starts_on), effort.starts_on),
+        coalesce(min(allocation.ends_on, effort.ends_on), effort.ends_on),
+        coalesce(allocation.value_cents, 0), coalesce(allocation.missing_count, 0),
+        supplier.name, coalesce(allocation.accepted_cents, 0), allocation.id,
+        effort.invoice_number
     FROM effort
     LEFT JOIN allocation ON allocation.effort_id = effort.id
     LEFT JOIN contract ON contract.id = allocation.contract_id
@@ -41,7 +43,8 @@ _EFFORTS = """
 """
 _WORDS = """
     SELECT effort.starts_on, effort.id,
-        effort.title, candidate.code, coalesce(rule_block.label, effort.block), contract.title
+        effort.title, candidate.code, coalesce(rule_block.label, effort.block), contract.title,
+        effort.invoice_number
     FROM effort
     LEFT JOIN allocation ON allocation.effort_id = effort.id
     LEFT JOIN contract ON contract.id = allocation.contract_id
@@ -49,18 +52,21 @@ _WORDS = """
         ON rule_block.sha256 = contract.rule_copy AND rule_block.code = effort.block
     LEFT JOIN candidate ON candidate.id = effort.candidate_id
 """
-# What the authority has judged needs no more proof.
+# What the authority has judged needs no more proof. Shares of one effort for one contract, on
+# other days, ask for the same pieces: those are asked for once. CROSS JOIN: begin
+# with what lacks something, whatever is grouped by.
 _MISSING = """
     SELECT effort.id, effort.title, candidate.code, contract.id, contract.number,
         contract.title, json_extract(lack.value, '$[0]'), json_extract(lack.value, '$[1]'),
-        effort.starts_on, effort.ends_on, allocation.value_cents
+        effort.starts_on, effort.ends_on, sum(allocation.value_cents) AS at_stake
     FROM allocation
     JOIN json_each(allocation.missing) AS lack
-    JOIN effort ON effort.id = allocation.effort_id
+    CROSS JOIN effort ON effort.id = allocation.effort_id
     JOIN contract ON contract.id = allocation.contract_id
     LEFT JOIN candidate ON candidate.id = effort.candidate_id
     WHERE allocation.missing_count > 0 AND effort.state IN ('realised', 'reported') AND {where}
-    ORDER BY allocation.value_cents DESC, effort.id, allocation.id, lack.key
+    GROUP BY effort.id, contract.id, json_extract(lack.value, '$[0]')
+    ORDER BY at_stake DESC, effort.id, min(allocation.id), min(lack.key)
 """
 
 
@@ -107,6 +113,7 @@ def _effort(row: sqlite3.Row) -> EffortLine:
             row[13],
             row[14],
             Money(row[15]),
+            *row[16:],
         )
     )
 

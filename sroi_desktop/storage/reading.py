@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.duplicates import Trace
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.guidance import Unrecognised
@@ -163,6 +164,18 @@ class Reader:
         """Return the hours under an effort, by day."""
         return efforts.hours(self._sql, effort_id)
 
+    def traces(self, *, alone: bool = False) -> tuple[Trace, ...]:
+        """Return by what efforts that were booked twice can be recognised.
+
+        Args:
+            alone: also those that have nothing in common with another in the books.
+        """
+        return efforts.traces(self._sql, alone=alone)
+
+    def apart(self) -> frozenset[tuple[int, int]]:
+        """Return the pairs of efforts that are no duplicates, the smaller id first."""
+        return efforts.apart(self._sql)
+
     def pieces(self, effort_id: int) -> tuple[Piece, ...]:
         """Return the pieces of evidence of an effort, in the order in which they were added."""
         return evidence.of_effort(self._sql, effort_id)
@@ -211,6 +224,10 @@ class Reader:
     def reports(self, contract_id: int | None = None) -> tuple[IssuedReport, ...]:
         """Return all reports, or those of one contract, the latest first."""
         return reports.every(self._sql, contract_id)
+
+    def reports_on(self, effort_id: int) -> tuple[IssuedReport, ...]:
+        """Return the reports that rest on an effort, the latest first."""
+        return reports.on_effort(self._sql, effort_id)
 
     def report(self, report_id: int) -> IssuedReport:
         """Return one report."""

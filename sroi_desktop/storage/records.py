@@ -76,12 +76,12 @@ class HourRow(NamedTuple):
 
 
 class EffortLine(NamedTuple):
-    """One effort under one contract, as a row of a long table.
+    """One share of an effort for one contract, as a row of a long table.
 
     `contract_id`, `contract_number` and `contract_title` are None while the effort counts for
     no contract yet; `value` is then zero and `block_label` the code. `missing` counts the
     pieces of evidence that are still asked for. `accepted` is the part of the value that the
-    authority accepted.
+    authority accepted. `starts_on` and `ends_on` are the days of the share.
     """
 
     effort_id: int
@@ -100,6 +100,8 @@ class EffortLine(NamedTuple):
     missing: int
     supplier: str | None = None
     accepted: Money = ZERO
+    allocation_id: int | None = None
+    invoice_number: str | None = None
 
 
 class MissingLine(NamedTuple):

@@ -27,6 +27,7 @@ SUPPLIER = "supplier"
 CONTRACT = "contract"
 EFFORT = "effort"
 HOUR = "hour"
+APART = "apart"
 ALLOCATION = "allocation"
 VALUATION = "valuation"
 PIECE = "piece"
@@ -42,6 +43,7 @@ RECORDED = (
     CONTRACT,
     EFFORT,
     HOUR,
+    APART,
     ALLOCATION,
     VALUATION,
     PIECE,

@@ -162,6 +162,10 @@ class Work:
         bookings.remove(self._rows, effort_id)
         efforts.remove(self._rows, effort_id)
 
+    def set_apart(self, pair: tuple[int, int]) -> None:
+        """Keep that two efforts, by their ids, are no duplicates of each other."""
+        efforts.set_apart(self._rows, pair)
+
     def set_hours(self, effort_id: int, hours: Sequence[tuple[date, Fraction]]) -> None:
         """Replace the hours under an effort: pairs of a day and the hours of that day."""
         efforts.set_hours(self._rows, effort_id, hours)

@@ -105,6 +105,7 @@ CREATE TABLE effort (
     hours              TEXT CHECK (hours NOT GLOB '*[^0-9/]*'),
     quantity           TEXT CHECK (quantity NOT GLOB '*[^0-9/]*'),
     amount_cents       INTEGER CHECK (amount_cents >= 0),
+    invoice_number     TEXT,
     born_sealed        TEXT,
     bonuses            TEXT NOT NULL CHECK (json_valid(bonuses)),
     bonus_costs        TEXT NOT NULL CHECK (json_valid(bonus_costs)),
@@ -123,6 +124,13 @@ CREATE TABLE hour (
     effort_id INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
     worked_on TEXT NOT NULL CHECK (worked_on IS date(worked_on, '+0 days')),
     hours     TEXT NOT NULL CHECK (hours NOT GLOB '*[^0-9/]*')
+) STRICT;
+CREATE TABLE apart (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    first_id  INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    second_id INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    CHECK (first_id < second_id),
+    UNIQUE (first_id, second_id)
 ) STRICT;
 CREATE TABLE allocation (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -218,6 +226,7 @@ CREATE INDEX effort_by_end ON effort (ends_on);
 CREATE INDEX effort_by_candidate ON effort (candidate_id);
 CREATE INDEX effort_by_supplier ON effort (supplier_id);
 CREATE INDEX hour_by_effort ON hour (effort_id);
+CREATE INDEX apart_by_second ON apart (second_id);
 CREATE INDEX allocation_by_effort ON allocation (effort_id);
 CREATE INDEX allocation_by_contract ON allocation (contract_id);
 CREATE INDEX piece_by_effort ON piece (effort_id);

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 # Numbers of other kinds, which may pass the eleven-test of a BSN by chance: hashes, the
 # references of others, addresses of pages. Nobody types a person's number there.
 _NO_PERSON = frozenset(
-    {"sha256", "history_hash", "reference", "url", "id", "chamber_number", "program_version"}
+    {
+        "sha256",
+        "history_hash",
+        "reference",
+        "url",
+        "id",
+        "chamber_number",
+        "program_version",
+        "invoice",
+    }
 )
 
 

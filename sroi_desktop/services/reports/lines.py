@@ -121,12 +121,13 @@ def _report_line(
         value=line.planned,
         person=line.effort.candidate or "",
         detail=material.rules.block(line.effort.block).label,
-        period=line.effort.period,
+        period=line.entry.booked.allocation.period.common(line.effort.period),
         calculation=calculation_text(valuation.steps),
         status=label(line.effort.state),
         steps=steps(valuation.steps),
         assumptions=tuple(assumption_text(one) for one in valuation.assumptions),
         not_counted=tuple(not_counted_text(one) for one in valuation.not_counted),
+        invoice=line.effort.invoice_number or "",
     )
 
 

@@ -1,4 +1,4 @@
-"""Efforts and the hours under them."""
+"""Efforts, the hours under them, and by what an effort that was booked twice is recognised."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.duplicates import Trace
 from sroi_desktop.domain.effort import Effort, EffortState
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.storage import persons
 from sroi_desktop.storage.columns import (
@@ -26,7 +29,7 @@ from sroi_desktop.storage.columns import (
 from sroi_desktop.storage.errors import BlockedByReportError, UnknownRecordError
 from sroi_desktop.storage.records import HourRow
 from sroi_desktop.storage.repositories import parties
-from sroi_desktop.storage.unit_of_work import CANDIDATE, EFFORT, HOUR, PIECE
+from sroi_desktop.storage.unit_of_work import APART, CANDIDATE, EFFORT, HOUR, PIECE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,6 +55,7 @@ _EFFORT = Shape(
         "hours": fraction("hours"),
         "quantity": fraction("quantity"),
         "amount": money("amount_cents"),
+        "invoice_number": text("invoice_number"),
         "bonuses": codes("bonuses"),
         "bonus_costs": costs("bonus_costs"),
         "counted_since": day("counted_since"),
@@ -68,6 +72,17 @@ _EFFORT = Shape(
 # To be followed by WHERE; other queries join it with their own columns.
 COLUMNS = "effort.*, candidate.code AS candidate"
 TABLES = "effort LEFT JOIN candidate ON candidate.id = effort.candidate_id"
+_TRACED = """
+    effort.id, effort.title, starts_on, ends_on, candidate.code, supplier_id, amount_cents,
+    invoice_number
+"""
+# Only what several efforts have in common can tell that two of them are the same.
+_BY = ("candidate_id", "supplier_id", "invoice_number")
+_TRACEABLE = " OR ".join(
+    f"effort.{column} IN (SELECT {column} FROM effort GROUP BY {column} HAVING count(*) > 1)"
+    for column in _BY
+)
+_TRACEABLE_ALONE = " OR ".join(f"effort.{column} IS NOT NULL" for column in _BY)
 
 
 def get(sql: Sql, effort_id: int) -> Effort:
@@ -125,7 +140,7 @@ def change(rows: Rows, effort: Effort) -> None:
 
 
 def remove(rows: Rows, effort_id: int) -> None:
-    """Remove an effort with its hours and evidence; its allocations are gone already.
+    """Remove an effort with its hours, evidence and pairs; its allocations are gone already.
 
     Raises:
         UnknownRecordError: there is no such effort.
@@ -133,7 +148,46 @@ def remove(rows: Rows, effort_id: int) -> None:
     for table in (HOUR, PIECE):
         for row in rows.sql.rows(f"SELECT id FROM {table} WHERE effort_id = ?", effort_id):
             rows.delete(table, row["id"])
+    for row in rows.sql.rows("SELECT id FROM apart WHERE ?1 IN (first_id, second_id)", effort_id):
+        rows.delete(APART, row["id"])
     rows.delete(EFFORT, effort_id)
+
+
+def traces(sql: Sql, *, alone: bool) -> tuple[Trace, ...]:
+    """Return by what efforts can be recognised, also those that are `alone` in it if asked."""
+    where = _TRACEABLE_ALONE if alone else _TRACEABLE
+    found = sql.rows(f"SELECT {_TRACED} FROM {TABLES} WHERE {where} ORDER BY effort.id")
+    with readable():
+        return tuple(
+            Trace(
+                effort_id,
+                title,
+                Period(date.fromisoformat(starts), date.fromisoformat(ends)),
+                candidate,
+                supplier_id,
+                None if cents is None else Money(cents),
+                invoice,
+            )
+            for effort_id, title, starts, ends, candidate, supplier_id, cents, invoice in found
+        )
+
+
+def apart(sql: Sql) -> frozenset[tuple[int, int]]:
+    """Return the pairs that are no duplicates, the smaller id first."""
+    return frozenset((row[0], row[1]) for row in sql.rows("SELECT first_id, second_id FROM apart"))
+
+
+def set_apart(rows: Rows, pair: tuple[int, int]) -> None:
+    """Keep that two efforts are no duplicates; once is enough.
+
+    Raises:
+        UnknownRecordError: one of them is not there.
+    """
+    first, second = sorted(pair)
+    for effort_id in (first, second):
+        rows.existing(EFFORT, effort_id)
+    if (first, second) not in apart(rows.sql):
+        rows.insert(APART, {"first_id": first, "second_id": second})
 
 
 def refuse_reported(sql: Sql, effort_id: int) -> None:

@@ -47,6 +47,16 @@ def every(sql: Sql, contract_id: int | None) -> tuple[IssuedReport, ...]:
     return tuple(_REPORT.record(row) for row in found)
 
 
+def on_effort(sql: Sql, effort_id: int) -> tuple[IssuedReport, ...]:
+    """Return the reports that rest on an effort, the latest first."""
+    found = sql.rows(
+        "SELECT * FROM report WHERE id IN (SELECT report_id FROM report_line WHERE effort_id = ?)"
+        " ORDER BY id DESC",
+        effort_id,
+    )
+    return tuple(_REPORT.record(row) for row in found)
+
+
 def get(sql: Sql, report_id: int) -> IssuedReport:
     """Return one report.
 

@@ -1,4 +1,4 @@
-"""Efforts and the hours under them."""
+"""Efforts, the hours under them, and which of them look alike but are not the same."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ CREATE TABLE effort (
     hours              TEXT CHECK (hours NOT GLOB '*[^0-9/]*'),
     quantity           TEXT CHECK (quantity NOT GLOB '*[^0-9/]*'),
     amount_cents       INTEGER CHECK (amount_cents >= 0),
+    invoice_number     TEXT,
     born_sealed        TEXT,
     bonuses            TEXT NOT NULL CHECK (json_valid(bonuses)),
     bonus_costs        TEXT NOT NULL CHECK (json_valid(bonus_costs)),
@@ -52,16 +53,28 @@ CREATE TABLE hour (
 ) STRICT
 """
 
+# Pairs of efforts of which the owner said that neither is a duplicate of the other.
+APART = """
+CREATE TABLE apart (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    first_id  INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    second_id INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    CHECK (first_id < second_id),
+    UNIQUE (first_id, second_id)
+) STRICT
+"""
+
 INDEXES = (
     "CREATE INDEX effort_by_start ON effort (starts_on)",
     "CREATE INDEX effort_by_end ON effort (ends_on)",
     "CREATE INDEX effort_by_candidate ON effort (candidate_id)",
     "CREATE INDEX effort_by_supplier ON effort (supplier_id)",
     "CREATE INDEX hour_by_effort ON hour (effort_id)",
+    "CREATE INDEX apart_by_second ON apart (second_id)",
 )
 
 
 def apply(db: Database) -> None:
-    """Make the tables of efforts and hours."""
-    for statement in (EFFORT, HOUR, *INDEXES):
+    """Make the tables of efforts, hours and pairs that are no duplicates."""
+    for statement in (EFFORT, HOUR, APART, *INDEXES):
         db.execute(statement)

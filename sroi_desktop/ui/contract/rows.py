@@ -36,7 +36,7 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class EffortRow:
-    """An effort; the other fields sort it."""
+    """A share of an effort; `starts` and `cents` sort it."""
 
     effort_id: int
     title: str
@@ -48,6 +48,7 @@ class EffortRow:
     starts: str
     cents: int
     beyond: str = ""
+    allocation_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,10 @@ def effort_row(booking: dossiers.Booking) -> EffortRow:
         calculation_text(valuation.steps),
         state_pill(effort.state, is_proven=not booking.lacks),
         money_text(valuation.value),
-        effort.period.start.isoformat(),
+        booking.booked.allocation.period.start.isoformat(),
         valuation.value.cents,
         _beyond(booking),
+        booking.booked.allocation.id or 0,
     )
 
 

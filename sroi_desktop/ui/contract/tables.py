@@ -10,8 +10,8 @@ from sroi_desktop.ui.kit.content import PillContent
 from sroi_desktop.ui.kit.tables import Align, Column, ShortTable, TableView
 
 
-def _effort_id(row: EffortRow) -> int:
-    return row.effort_id
+def _share(row: EffortRow) -> tuple[int, int]:
+    return row.effort_id, row.allocation_id
 
 
 def _title(row: EffortRow) -> str:
@@ -82,14 +82,14 @@ def efforts_table(*, parent: QWidget, short: bool) -> TableView[EffortRow]:
         columns = effort_columns(with_kind=False)
         return ShortTable(
             columns,
-            _effort_id,
+            _share,
             name=_("Latest efforts"),
             optional=("period", "calculation"),
             parent=parent,
         )
     columns = effort_columns(with_kind=True)
     optional = ("period", "calculation")
-    return TableView(columns, _effort_id, name=_("Efforts"), optional=optional, parent=parent)
+    return TableView(columns, _share, name=_("Efforts"), optional=optional, parent=parent)
 
 
 def _piece_id(row: HeldRow) -> int:

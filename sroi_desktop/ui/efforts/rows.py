@@ -26,8 +26,8 @@ Key = tuple[int, int | None]
 
 
 def key_of(line: EffortLine) -> Key:
-    """Return what tells a line from all others: the effort and the contract."""
-    return line.effort_id, line.contract_id
+    """Return what tells a line from all others: the effort and its share."""
+    return line.effort_id, line.allocation_id
 
 
 def columns() -> tuple[Column[EffortLine], ...]:

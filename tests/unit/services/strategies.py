@@ -55,7 +55,8 @@ def any_effort(draw: st.DrawFn, rule_set_id: str) -> Effort:
 @st.composite
 def shares_of(draw: st.DrawFn, effort: Effort, ids: list[int]) -> tuple[Allocation, ...]:
     """Divide an effort over contracts by parts, or over time."""
-    first, second = ids
+    first, second = draw(st.permutations(ids))
+    second = draw(st.sampled_from((first, second)))
     if draw(st.booleans()):
         part = draw(st.sampled_from((PARTS, PARTS // 2, PARTS // 3, 1)))
         rest = Allocation(second, effort.period, PARTS - part)

@@ -23,9 +23,9 @@ from sroi_desktop.domain.errors import (
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.services import bookings, efforts, evidence, history, positions
+from sroi_desktop.services import bookings, efforts, evidence, history, positions, reports
 from sroi_desktop.services.changes import Changed
-from sroi_desktop.services.efforts import Brings
+from sroi_desktop.services.efforts import Brings, ReportedSharesError
 from sroi_desktop.services.refusals import explain
 from sroi_desktop.storage import UnknownRecordError
 from tests.unit.services.books import (
@@ -39,6 +39,7 @@ from tests.unit.services.books import (
     book,
     half_for,
     known,
+    prove,
     span,
     take_on,
 )
@@ -350,3 +351,51 @@ def test_that_a_share_was_worth_nothing_before_it_began(desk: Desk, contract_id:
     ]
     assert worth == [ZERO, Money(666_667), Money(1_333_333), Money(1_333_333)]
     assert Period(date(2026, 3, 1), date(2026, 8, 31)) == entry.effort.period
+
+
+# -- what was reported
+
+
+@pytest.fixture
+def reported(desk: Desk, contract_id: int) -> int:
+    """Return an effort that a report tells of."""
+    effort_id = book(desk, contract_id, PLACED)
+    prove(desk, effort_id, contract_id)
+    period = span("2026-01-01", "2026-09-30")
+    reports.publish(desk, contract_id, reports.Variant.PSEUDONYMOUS, period)
+    return effort_id
+
+
+def test_that_other_shares_of_what_was_reported_are_refused_with_the_way_out(
+    desk: Desk, contract_id: int, reported: int
+) -> None:
+    opened = efforts.opened(desk, reported)
+    assert opened.effort.state is EffortState.REPORTED
+    assert [one.number for one in opened.reports] == ["2026-001"]
+    with pytest.raises(ReportedSharesError) as refused:
+        efforts.change(desk, opened.effort, [half_for(contract_id, opened.effort)])
+    assert "2026-001" in explain(refused.value)
+    # moved back to realised it can be divided again
+    advance(desk, reported, EffortState.REALISED)
+    effort = desk.store.effort(reported)
+    efforts.change(desk, effort, [half_for(contract_id, effort)])
+    assert values(desk, reported) == [Money(666_667)]
+
+
+def test_that_what_was_reported_can_be_changed_in_all_but_its_shares(
+    desk: Desk, contract_id: int, reported: int
+) -> None:
+    effort = replace(desk.store.effort(reported), note="Uren nagekeken")
+    shares = [bookings.whole_for(contract_id, effort), Allocation(contract_id, effort.period, 0)]
+    efforts.change(desk, effort, shares)
+    assert desk.store.effort(reported).note == "Uren nagekeken"
+
+
+def test_that_what_went_out_without_a_report_of_ours_can_be_divided_again(
+    desk: Desk, contract_id: int
+) -> None:
+    effort_id = book(desk, contract_id, PLACED)
+    advance(desk, effort_id, EffortState.REPORTED)
+    effort = desk.store.effort(effort_id)
+    efforts.change(desk, effort, [half_for(contract_id, effort)])
+    assert values(desk, effort_id) == [Money(666_667)]

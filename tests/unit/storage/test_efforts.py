@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pytest
 
+from sroi_desktop.domain.duplicates import Trace
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.money import Money
@@ -41,6 +42,7 @@ FULL = Effort(
     hours=Fraction(8),
     quantity=Fraction(5, 2),
     amount=Money(425_000),
+    invoice_number="123456782",
     born=date(1970, 2, 28),
     bonuses=("50plus", "vast"),
     bonus_costs=(("scholing", Money(12_345)),),
@@ -169,3 +171,55 @@ def test_that_only_hours_that_differ_are_written_again(store: Store) -> None:
     with store.act("hours.set") as work:
         work.set_hours(effort_id, [same, same])
     assert len(store.history()) == entries
+
+
+# -- by what an effort that was booked twice is recognised
+
+
+def test_that_only_what_efforts_have_in_common_is_traced(store: Store) -> None:
+    with store.act("supplier.add") as work:
+        supplier_id = work.add_supplier(Supplier("De Broodbrigade"))
+        work.add_candidate(Candidate("K-01"))
+    alone = replace(effort(), candidate="K-01")
+    bill = replace(
+        effort(kind=EffortKind.PURCHASE, title="Kantine"),
+        supplier_id=supplier_id,
+        amount=Money(425_000),
+        invoice_number="F-17",
+    )
+    ids = [add_effort(store, one) for one in (alone, bill, bill, effort())]
+    assert [one.effort_id for one in store.traces()] == ids[1:3]
+    assert [one.effort_id for one in store.traces(alone=True)] == ids[:3]
+    assert store.traces()[0] == Trace(
+        ids[1], "Kantine", SPRING, None, supplier_id, Money(425_000), "F-17"
+    )
+
+
+def test_that_a_pair_is_kept_apart_once_whatever_the_order(store: Store) -> None:
+    one, other = add_effort(store, effort()), add_effort(store, effort())
+    for pair in ((other, one), (one, other)):
+        with store.act("set_apart") as work:
+            work.set_apart(pair)
+    assert store.apart() == {(one, other)}
+    assert len(store.history()) == 3  # the second time nothing changed
+    assert failed(store) == []
+
+
+def test_that_a_pair_needs_two_efforts(store: Store) -> None:
+    one = add_effort(store, effort())
+    with pytest.raises(UnknownRecordError), store.act("set_apart") as work:
+        work.set_apart((one, 99))
+
+
+def test_that_a_pair_goes_with_its_effort_and_comes_back_with_it(store: Store) -> None:
+    one, other = add_effort(store, effort()), add_effort(store, effort())
+    with store.act("set_apart") as work:
+        work.set_apart((one, other))
+    with store.act("effort.remove") as work:
+        work.remove_effort(other)
+    assert store.apart() == frozenset()
+    store.undo()
+    assert store.apart() == {(one, other)}
+    store.undo()
+    assert store.apart() == frozenset()
+    assert failed(store) == []

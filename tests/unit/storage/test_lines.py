@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,9 +11,18 @@ from sroi_desktop.domain.allocation import PARTS
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.parties import Candidate, Supplier
+from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.storage import EffortLine, MissingLine, Store
-from tests.unit.storage.book import SPRING, WINTER, add_contract, add_effort, booked, effort
+from tests.unit.storage.book import (
+    SPRING,
+    TODAY,
+    WINTER,
+    add_contract,
+    add_effort,
+    booked,
+    effort,
+)
 
 
 def test_that_a_line_says_what_counts_for_which_contract(store: Store) -> None:
@@ -36,6 +46,7 @@ def test_that_a_line_says_what_counts_for_which_contract(store: Store) -> None:
         ends_on=SPRING.end,
         value=Money(1_333_333),
         missing=1,
+        allocation_id=1,
     )
     assert store.effort_lines() == (line,)
 
@@ -102,3 +113,40 @@ def test_that_only_what_was_done_and_not_judged_yet_lacks_evidence(
 ) -> None:
     add_effort(store, effort(state), booked(add_contract(store), missing=("contract",)))
     assert store.missing_evidence() == ()
+
+
+def test_that_a_line_has_the_days_of_its_share_within_those_of_the_effort(store: Store) -> None:
+    contract_id = add_contract(store)
+    april, autumn = (Period(date(2026, 4, 1), end) for end in (SPRING.end, WINTER.end))
+    add_effort(store, effort(), booked(contract_id, period=autumn))
+    (line,) = store.effort_lines()
+    assert (line.starts_on, line.ends_on) == (april.start, SPRING.end)
+
+
+def test_that_shares_on_other_days_for_one_contract_are_lines_of_their_own(store: Store) -> None:
+    contract_id = add_contract(store)
+    april, rest = (
+        Period(SPRING.start, date(2026, 4, 30)),
+        Period(date(2026, 5, 1), SPRING.end),
+    )
+    shares = (
+        booked(contract_id, 100, period=april, missing=("contract",)),
+        booked(contract_id, 200, period=rest, parts=PARTS // 2, missing=("contract",)),
+    )
+    add_effort(store, effort(), *shares)
+    assert [(line.starts_on, line.value) for line in store.effort_lines()] == [
+        (april.start, Money(100)),
+        (rest.start, Money(200)),
+    ]
+    # the piece that both lack is asked for once, with all that is at stake
+    assert [(one.requirement, one.value) for one in store.missing_evidence()] == [
+        ("contract", Money(300))
+    ]
+    (figures,) = store.figures(TODAY)
+    assert (figures.efforts, figures.unproven_count) == (1, 1)
+
+
+def test_that_an_invoice_number_stands_in_its_line_and_is_searched(store: Store) -> None:
+    add_effort(store, replace(effort(kind=EffortKind.PURCHASE), invoice_number="F-17"))
+    (line,) = store.efforts_where(lambda words: "F-17" in words, 5)
+    assert line.invoice_number == "F-17"

@@ -45,7 +45,9 @@ def full(store: Store) -> Store:
     effort_id = add_effort(store, effort(), booked(contract_id))
     add_effort(store, effort(title="Tweede"), booked(contract_id))
     store.undo()
+    other_id = add_effort(store, effort(title="Derde"))
     with store.act("effort.fill") as work:
+        work.set_apart((effort_id, other_id))
         work.set_hours(effort_id, [(QUARTERS.start, effort().counted_before)])
         work.add_piece(Piece(effort_id, "contract", "Contract"), b"%PDF")
     with store.act("report.issue") as work:
@@ -83,7 +85,7 @@ def test_that_a_sound_file_passes_every_check(full: Store) -> None:
         ("allocations", True),
         ("valuations", True),
     ]
-    assert found(full, "history").detail == "7"
+    assert found(full, "history").detail == "8"
 
 
 @pytest.mark.parametrize("column", [name for name in SEALED if name != "id"])
