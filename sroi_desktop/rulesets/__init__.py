@@ -19,6 +19,7 @@ from sroi_desktop.rulesets.problems import (
 
 if TYPE_CHECKING:
     from sroi_desktop.rulesets.bases import read_rule_set
+    from sroi_desktop.rulesets.drafting import Judged, judged
     from sroi_desktop.rulesets.own_sets import Kept, place_for
     from sroi_desktop.rulesets.packs import (
         PACK_SUFFIX,
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
         open_pack,
         seal,
     )
-    from sroi_desktop.rulesets.writing import write_rule_set
+    from sroi_desktop.rulesets.writing import plain_tables, write_rule_set
 
 __all__ = [
     "PACK_SUFFIX",
     "Covered",
+    "Judged",
     "Kept",
     "Library",
     "Pack",
@@ -44,9 +46,11 @@ __all__ = [
     "RuleFileProblem",
     "SourceFile",
     "UnknownRuleSetError",
+    "judged",
     "load_library",
     "open_pack",
     "place_for",
+    "plain_tables",
     "read_rule_set",
     "seal",
     "write_rule_set",
@@ -54,7 +58,8 @@ __all__ = [
 
 _LATER = {
     "read_rule_set": "bases",
-    "write_rule_set": "writing",
+    **dict.fromkeys(("plain_tables", "write_rule_set"), "writing"),
+    **dict.fromkeys(("Judged", "judged"), "drafting"),
     "Kept": "own_sets",
     "place_for": "own_sets",
     **dict.fromkeys(("PACK_SUFFIX", "Pack", "PackError", "PackProblem"), "packs"),

@@ -14,6 +14,7 @@ def _acts() -> dict[str, str]:
     return {
         "take_on_contract": _("contract added: {about}"),
         "change_contract": _("contract changed: {about}"),
+        "adjust_rules": _("rules adjusted: {about}"),
         "move_contract": _("contract moved on: {about}"),
         "note_contact": _("first contact noted: {about}"),
         "note_plan": _("plan noted: {about}"),

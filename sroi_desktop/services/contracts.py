@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import obligation
+from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.services import bookings
 from sroi_desktop.services.changes import Changed, Done
@@ -79,6 +80,28 @@ def change(desk: Desk, contract: Contract, rules: RuleSet | None = None) -> Done
     with desk.store.act("change_contract", contract.title) as work:
         _write(desk, work, contract, rules)
     return Done(frozenset({Changed.CONTRACTS, Changed.EFFORTS}), contract.id)
+
+
+def adjust_rules(desk: Desk, contract_id: int, rules: RuleSet, reason: str) -> Done:
+    """Change the rules that a contract keeps, and value everything booked on it again.
+
+    Reports that were issued keep what they say.
+
+    Args:
+        desk: the open administration.
+        contract_id: whose copy of the rules it is.
+        rules: what holds for it from now on.
+        reason: why, in the words of the owner; it stands in the history.
+
+    Raises:
+        EffortsInTheWayError: efforts cannot be valued under the new rules; nothing is changed.
+        CitizenNumberError: the reason holds a citizen service number.
+    """
+    refuse_bsn("reason", reason)
+    contract = desk.store.contract(contract_id)
+    with desk.store.act("adjust_rules", f"{contract.title} ({reason.strip()})") as work:
+        _write(desk, work, contract, rules)
+    return Done(frozenset({Changed.CONTRACTS, Changed.EFFORTS}), contract_id)
 
 
 def move_on(desk: Desk, contract_id: int, state: ContractState) -> Done:

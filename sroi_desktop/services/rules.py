@@ -50,6 +50,16 @@ def published(desk: Desk) -> tuple[RuleSet, ...]:
     return (*desk.library.rule_sets, *desk.library.terms)
 
 
+def own(desk: Desk) -> tuple[RuleSet, ...]:
+    """Return the owner's own sets and those that were taken over from others."""
+    return desk.library.own_sets
+
+
+def every(desk: Desk) -> tuple[RuleSet, ...]:
+    """Return every set that there is: the owner's own first, then what was published."""
+    return (*own(desk), *published(desk))
+
+
 def to_take_on(desk: Desk, rules: RuleSet) -> RuleSet:
     """Return a published set as a contract can use it.
 

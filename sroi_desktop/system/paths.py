@@ -30,6 +30,11 @@ def backup_folder() -> Path:
     return _made((_own_home() or Path(_DIRS.user_data_dir)) / "backups")
 
 
+def rules_folder() -> Path:
+    """Return the folder for the owner's own rule sets; it need not be there."""
+    return (_own_home() or Path(_DIRS.user_data_dir)) / "rules"
+
+
 def settings_file() -> Path:
     """Return the path of the settings; the file need not be there."""
     return _made(_own_home() or Path(_DIRS.user_config_dir)) / "settings.json"
