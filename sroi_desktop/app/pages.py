@@ -65,6 +65,14 @@ def all_pages(bench: Workbench) -> tuple[Page, ...]:
             in_navigation=False,
         ),
         Page(
+            pages.RULE_EDITOR,
+            _("Own rule set"),
+            "file-pen",
+            make("rule_editor"),
+            belongs_to=pages.RULES,
+            in_navigation=False,
+        ),
+        Page(
             pages.CALCULATOR,
             _("Work out an obligation"),
             "calculator",

@@ -45,7 +45,7 @@ class Program(QObject):
         install_translators(app, self.settings.language)
         self.theme = Theme(app)
         self._apply_look()
-        self.library = load_library()
+        self.library = load_library(own_folder=paths.rules_folder())
         self.runner = TaskRunner(self)
         self.session: Session | None = None
         self.welcome: WelcomeWindow | None = None

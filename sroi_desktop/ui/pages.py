@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.obligation import Demand
+    from sroi_desktop.domain.rules import RuleSet
 
 HOME = "home"
 CONTRACTS = "contracts"
@@ -21,6 +22,7 @@ CALCULATOR = "calculator"
 EVIDENCE = "evidence"
 REPORTS = "reports"
 RULES = "rules"
+RULE_EDITOR = "rule_editor"
 HELP = "help"
 SETTINGS = "settings"
 
@@ -69,6 +71,23 @@ class ReportTarget(NamedTuple):
     """A report to make for a contract."""
 
     contract_id: int
+
+
+class RuleEditorTarget(NamedTuple):
+    """A rule set to type over, to change or to copy; without anything the owner chooses.
+
+    `rule_set_id` is a set to begin with: one of the owner is changed, unless it is to `copy`;
+    a published one is always copied. `contract_id` names the contract of which the own copy is
+    adjusted. `rules` is a set that was made elsewhere and is kept nowhere yet. `authority` is
+    the municipality that the new set is for, `back` the page to return to and its argument.
+    """
+
+    rule_set_id: str | None = None
+    copy: bool = False
+    contract_id: int | None = None
+    rules: RuleSet | None = None
+    authority: str | None = None
+    back: tuple[str, object] | None = None
 
 
 class HelpTarget(NamedTuple):

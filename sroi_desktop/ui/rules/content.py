@@ -54,7 +54,7 @@ class SetContent:
     """A rule set in full.
 
     `newer` is the id and title of the edition that took its place; `copy_of` names the
-    contract whose own copy this is.
+    contract whose own copy this is. `change` says how it can be changed.
     """
 
     id: str
@@ -71,6 +71,7 @@ class SetContent:
     assumptions: tuple[str, ...]
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,23 +31,28 @@ if TYPE_CHECKING:
 _NOTHING = "–"
 
 
-def listed(rules: RuleSet) -> ListedSet:
+def listed(rules: RuleSet, *, is_own: bool = False) -> ListedSet:
     """Return a rule set as the list shows it."""
     icon = "badge-check" if rules.complete else "circle-dashed"
     state = _("complete table") if rules.complete else _("incomplete")
     if not rules.blocks:
         icon, state = "file-text", _("terms only")
     title = words.titled(rules)
+    if is_own:
+        icon, state = "file-pen", _("your own set")
+        title = _("Own: {title}").format(title=title)
     spoken = f"{rules.publisher}, {title}, {state}"
     return ListedSet(rules.id, rules.publisher, title, icon, spoken)
 
 
-def shown(rules: RuleSet, newer: RuleSet | None, copy_of: str = "") -> SetContent:
+def shown(
+    rules: RuleSet, newer: RuleSet | None, copy_of: str = "", *, is_own: bool = False
+) -> SetContent:
     """Return a rule set in full."""
     return SetContent(
         rules.id,
         words.titled(rules),
-        tuple(_pills(rules, newer)),
+        tuple(_pills(rules, newer, is_own=is_own)),
         None if newer is None else (newer.id, words.titled(newer)),
         copy_of,
         words.facts(rules),
@@ -59,10 +64,20 @@ def shown(rules: RuleSet, newer: RuleSet | None, copy_of: str = "") -> SetConten
         (*rules.assumptions, *(text for block in rules.blocks for text in block.assumptions)),
         rules.notes,
         tuple(_source(source) for source in rules.sources),
+        _change(copy_of, is_own=is_own),
     )
 
 
-def _pills(rules: RuleSet, newer: RuleSet | None) -> Iterator[PillContent]:
+def _change(copy_of: str, *, is_own: bool) -> str:
+    """Return what can be done with a set: a published one is only ever copied."""
+    if copy_of:
+        return _("Adjust the rules of this contract")
+    return _("Change this set") if is_own else _("Copy and adjust")
+
+
+def _pills(rules: RuleSet, newer: RuleSet | None, *, is_own: bool) -> Iterator[PillContent]:
+    if is_own:
+        yield PillContent(_("Own"), Tone.INFO, "file-pen")
     if not rules.blocks:
         yield PillContent(_("Terms only"), Tone.WARNING)
     elif rules.complete:

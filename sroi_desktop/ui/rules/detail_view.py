@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _, pgettext
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout, column, row
-from sroi_desktop.ui.kit.buttons import IconButton, LinkButton
+from sroi_desktop.ui.kit.buttons import ActButton, IconButton, LinkButton
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.messages import POINT, Banner, announce
@@ -20,7 +20,7 @@ from sroi_desktop.ui.kit.tables import Align, Column, ShortTable
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 from sroi_desktop.ui.rules.content import EvidenceLine, SetContent, SourceLine, ValueLine
 
-NEWER = "newer"
+NEWER, ADJUST = "newer", "adjust_set"
 
 
 class SetPage(ScrolledPage):
@@ -29,8 +29,10 @@ class SetPage(ScrolledPage):
     Signals:
         set_wanted(str): id of another rule set.
         source_wanted(str): an address to open.
+        act_chosen(str): key of an act on the set that is shown.
     """
 
+    act_chosen = Signal(str)
     set_wanted = Signal(str)
     source_wanted = Signal(str)
 
@@ -67,8 +69,10 @@ class SetPage(ScrolledPage):
             shown = Pill(parent=card)
             shown.set_content(pill)
             pills.add(shown)
+        adjust = ActButton(Act(ADJUST, content.change, "file-pen"), parent=card)
+        adjust.act_chosen.connect(self.act_chosen)
         card.add(SectionTitle(content.title, parent=card), pills)
-        card.add(_grid(content.facts, card))
+        card.add(_grid(content.facts, card), row(adjust, STRETCH))
         return card
 
     def _banners(self, content: SetContent) -> list[Banner]:

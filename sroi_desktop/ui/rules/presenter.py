@@ -16,10 +16,13 @@ from sroi_desktop.ui.rules.content import ComparedContent, ListedSet, SetContent
 from sroi_desktop.ui.rules.detail import compared, listed, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
 
 COMPARE = "compare"
+NEW, ADJUST = "new_set", "adjust_set"
 
 
 class RulesView(Protocol):
@@ -55,12 +58,16 @@ class RulesView(Protocol):
 class RulesPresenter:
     """The page of the rules."""
 
-    def __init__(self, view: RulesView, desk: Desk) -> None:
+    def __init__(
+        self, view: RulesView, desk: Desk, open_page: Callable[[str, object], None]
+    ) -> None:
         self._view = view
         self._desk = desk
+        self._open_page = open_page
         self._needle: tuple[str, ...] = ()
         self._chosen: RuleSet | None = None
         self._copy_of = ""
+        self._copy_id: int | None = None
         self._pair: tuple[RuleSet, RuleSet] | None = None
         self._only_differences = True
 
@@ -72,8 +79,8 @@ class RulesPresenter:
         elif isinstance(target, str):
             self._choose(target)
         elif self._chosen is None or self._copy_of:
-            everything = services.published(self._desk)
-            self._chosen, self._copy_of = (everything[0] if everything else None), ""
+            everything = services.every(self._desk)
+            self._take(everything[0] if everything else None)
         problems = services.problems(self._desk)
         self._view.show_problems("\n".join(problems))
         self._show()
@@ -84,7 +91,10 @@ class RulesPresenter:
         if self._pair is not None:
             trail = (Crumb(pages.RULES, title),)
             return HeaderContent(_("Two rule sets side by side"), trail=trail, search=False)
-        acts = (Act(COMPARE, _("Compare two sets"), icon="columns-3"),)
+        acts = (
+            Act(COMPARE, _("Compare two sets"), icon="columns-3"),
+            Act(NEW, _("Own rule set"), icon="file-pen"),
+        )
         subtitle = _("As published, with the source and the day on which it was read.")
         return HeaderContent(title, subtitle, acts=acts)
 
@@ -93,7 +103,7 @@ class RulesPresenter:
         self._needle = tuple(folded(text).split())
         found = self._found()
         if found and all(one.id != self._chosen_id() for one in found):
-            self._chosen, self._copy_of = found[0], ""
+            self._take(found[0])
         self._show()
 
     def choose(self, rule_set_id: str) -> None:
@@ -105,13 +115,17 @@ class RulesPresenter:
         """Carry out an act of the head or of the set that is shown."""
         if key == COMPARE:
             self.compare()
+        elif key == NEW:
+            self._open_page(pages.RULE_EDITOR, pages.RuleEditorTarget())
+        elif key == ADJUST and self._chosen is not None:
+            self._open_page(pages.RULE_EDITOR, self._adjusting(self._chosen))
 
     def compare(self) -> None:
         """Put the set that is shown beside another edition, or beside the next in the list."""
         left = self._chosen
         if left is None:
             return
-        everything = services.published(self._desk)
+        everything = services.every(self._desk)
         older = next((one for one in everything if one.id == left.supersedes), None)
         newer = services.successor(self._desk, left)
         others = (one for one in everything if one.id != left.id)
@@ -142,6 +156,15 @@ class RulesPresenter:
 
     # -- inside
 
+    def _adjusting(self, rules: RuleSet) -> pages.RuleEditorTarget:
+        """Return what the editor begins with: the copy of a contract, or the set itself."""
+        if self._copy_id is not None:
+            return pages.RuleEditorTarget(contract_id=self._copy_id)
+        return pages.RuleEditorTarget(rules.id)
+
+    def _is_own(self, rules: RuleSet) -> bool:
+        return any(one.id == rules.id for one in services.own(self._desk))
+
     def _take_copy(self, contract_id: int) -> None:
         try:
             contract = dossiers.contract_of(self._desk, contract_id)
@@ -149,18 +172,21 @@ class RulesPresenter:
         except REFUSALS as error:
             self._view.show_problems(explain(error))
             return
-        self._copy_of = contract.title
+        self._copy_of, self._copy_id = contract.title, contract_id
 
     def _choose(self, rule_set_id: str) -> None:
-        found = {one.id: one for one in services.published(self._desk)}
+        found = {one.id: one for one in services.every(self._desk)}
         if rule_set_id in found:
-            self._chosen, self._copy_of = found[rule_set_id], ""
+            self._take(found[rule_set_id])
+
+    def _take(self, rules: RuleSet | None) -> None:
+        self._chosen, self._copy_of, self._copy_id = rules, "", None
 
     def _chosen_id(self) -> str | None:
         return None if self._chosen is None or self._copy_of else self._chosen.id
 
     def _found(self) -> tuple[RuleSet, ...]:
-        return tuple(one for one in services.published(self._desk) if self._is_found(one))
+        return tuple(one for one in services.every(self._desk) if self._is_found(one))
 
     def _is_found(self, rules: RuleSet) -> bool:
         text = folded(" ".join((words.titled(rules), rules.publisher, *rules.covers)))
@@ -168,7 +194,7 @@ class RulesPresenter:
 
     def _comparable(self) -> tuple[RuleSet, ...]:
         """Return what can be compared: the published sets, and the copy that is shown."""
-        everything = services.published(self._desk)
+        everything = services.every(self._desk)
         if self._chosen is None or not self._copy_of:
             return everything
         return (self._chosen, *(one for one in everything if one.id != self._chosen.id))
@@ -179,7 +205,9 @@ class RulesPresenter:
             self._show_pair(*self._pair)
             return
         found = self._found()
-        self._view.show_list(tuple(listed(one) for one in found), self._chosen_id())
+        self._view.show_list(
+            tuple(listed(one, is_own=self._is_own(one)) for one in found), self._chosen_id()
+        )
         if self._needle and not found:
             self._view.show_nothing(
                 _("No rules found"),
@@ -190,7 +218,8 @@ class RulesPresenter:
             )
         elif self._chosen is not None:
             newer = services.successor(self._desk, self._chosen)
-            self._view.show_set(shown(self._chosen, newer, self._copy_of))
+            is_own = self._is_own(self._chosen) and not self._copy_of
+            self._view.show_set(shown(self._chosen, newer, self._copy_of, is_own=is_own))
 
     def _show_pair(self, left: RuleSet, right: RuleSet) -> None:
         choices = tuple(

@@ -19,7 +19,7 @@ class RulesScreen(Screen):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panel = RulesPanel(self)
-        self._presenter = RulesPresenter(self._panel, bench.desk)
+        self._presenter = RulesPresenter(self._panel, bench.desk, bench.open_page)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._panel)
@@ -28,6 +28,7 @@ class RulesScreen(Screen):
         panel.head_changed.connect(self.header_changed)
         panel.list.set_chosen.connect(self._on_set)
         panel.detail.set_wanted.connect(self._on_set)
+        panel.detail.act_chosen.connect(self.run_act)
         panel.detail.source_wanted.connect(self._on_source)
         panel.compare.pair_chosen.connect(self._on_pair)
         panel.compare.only_toggled.connect(self._on_only)
@@ -40,8 +41,9 @@ class RulesScreen(Screen):
         """Show a rule set by its id, the copy that a contract keeps, or the list."""
         self._presenter.open_at(argument)
 
+    @Slot(str)
     def run_act(self, key: str) -> None:
-        """Carry out an act of the head."""
+        """Carry out an act of the head, or of the set that is shown."""
         self._presenter.run_act(key)
 
     def go_to_crumb(self, key: str) -> None:

@@ -40,7 +40,7 @@ from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.rules import words
 from sroi_desktop.ui.rules.detail import compared, shown
 from sroi_desktop.ui.rules.presenter import COMPARE, RulesPresenter
-from tests.ui.desks import new_desk, take_on
+from tests.ui.desks import Opened, new_desk, take_on
 from tests.ui.rules.fakes import FakeView
 
 FULL = RuleSet(
@@ -102,8 +102,8 @@ FULL = RuleSet(
 
 class Browsing:
     def __init__(self, target: object = None, desk: Desk | None = None) -> None:
-        self.desk, self.view = desk or new_desk(), FakeView()
-        self.presenter = RulesPresenter(self.view, self.desk)
+        self.desk, self.view, self.opened = desk or new_desk(), FakeView(), Opened()
+        self.presenter = RulesPresenter(self.view, self.desk, self.opened)
         self.presenter.open_at(target)
 
 
