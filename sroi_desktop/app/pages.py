@@ -40,6 +40,13 @@ def all_pages(bench: Workbench) -> tuple[Page, ...]:
         Page(pages.RULES, _("Rules by municipality"), "scale", make("rules"), reference),
         Page(pages.HELP, _("Help and terms"), "circle-question-mark", make("help"), bottom),
         Page(pages.SETTINGS, _("Settings"), "settings", make("settings"), bottom),
+        *_apart(make),
+    )
+
+
+def _apart(make: Callable[[str], Callable[[QWidget], Screen]]) -> tuple[Page, ...]:
+    """Return the pages that others lead to; they have no place in the navigation."""
+    return (
         Page(
             pages.CONTRACT,
             _("Contract"),
