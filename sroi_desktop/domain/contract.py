@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.bsn import refuse_bsn
+from sroi_desktop.domain.editions import EditionSwitch
 from sroi_desktop.domain.errors import (
     HoursOutOfRangeError,
     NegativeAmountError,
@@ -76,7 +77,8 @@ class Contract:
     `full_time_hours` is the owner's answer where the rule set names no full-time week.
     `bid_sum` and `wage_sum` are for rules that take their percentage of these, `expected_turnover`
     for those that take it of what is invoiced; all exclude VAT. `quotas` are what the contract
-    itself asks in hours, years at full time or placements.
+    itself asks in hours, years at full time or placements. `switches` are the moves to another
+    edition of the rules, the first one first.
     """
 
     number: str
@@ -108,6 +110,7 @@ class Contract:
     wage_sum: Money | None = None
     expected_turnover: Money | None = None
     quotas: tuple[Quota, ...] = ()
+    switches: tuple[EditionSwitch, ...] = ()
     id: int | None = None
 
     def __post_init__(self) -> None:

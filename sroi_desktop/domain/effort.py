@@ -58,6 +58,8 @@ _NEXT: dict[EffortState, frozenset[EffortState]] = {
 
 TO_COME = frozenset({EffortState.PLANNED, EffortState.COMMITTED})
 ACCEPTED = frozenset({EffortState.ACCEPTED, EffortState.ACCEPTED_IN_PART})
+# What the authority gave its word on: its value stays as it was then.
+JUDGED = ACCEPTED | {EffortState.REJECTED}
 HAPPENED = frozenset({EffortState.REALISED, EffortState.REPORTED}) | ACCEPTED
 
 

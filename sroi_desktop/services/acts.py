@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from sroi_desktop.language import _
 
+SWITCH = "switch_edition"
+
+
+def switch_about(left: str, taken: str, reason: str) -> str:
+    """Return what a move to another edition is about, for the history: in no language."""
+    return f"{left} → {taken}\n{reason}"
+
 
 def act_text(name: str, about: str) -> str:
     """Return what was done, such as "booked: K-03, gardener"."""
+    if name == SWITCH:
+        sets, _line, reason = about.partition("\n")
+        return _("another edition: {sets}, reason: {reason}").format(sets=sets, reason=reason)
     return _acts().get(name, _("changed: {about}")).format(about=about)
 
 

@@ -6,6 +6,7 @@ they depend on.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.storage import Work
+
+Under = Callable[[int], "tuple[Contract, RuleSet]"]
 
 # Of what went to the authority the value stays as it was reported.
 OURS = TO_COME | {EffortState.REALISED}
@@ -143,26 +146,42 @@ def settle(desk: Desk, work: Work, codes: Iterable[str | None]) -> None:
 
 
 def _settle(desk: Desk, work: Work, code: str) -> None:
+    def under(contract_id: int) -> tuple[Contract, RuleSet]:
+        return desk.store.contract(contract_id), desk.store.rule_set(contract_id)
+
     spells: list[Spell] = []
     for effort, booked in desk.store.efforts_of(code):
-        after = booked
-        if effort.state in OURS:
-            after = tuple(_settled(desk, effort, one, spells) for one in booked)
-            if after != booked and effort.id is not None:
-                work.set_booked(effort.id, after)
+        after = settled(effort, booked, spells, under)
+        if after != booked and effort.id is not None:
+            work.set_booked(effort.id, after)
         spell = tenures.taken(effort, after)
         if spell is not None:
             spells.append(spell)
 
 
-def _settled(desk: Desk, effort: Effort, booked: Booked, spells: Sequence[Spell]) -> Booked:
+def settled(
+    effort: Effort, booked: tuple[Booked, ...], spells: Sequence[Spell], under: Under
+) -> tuple[Booked, ...]:
+    """Return the shares of an effort as they follow from what it takes over from others.
+
+    Args:
+        effort: the effort; one that went to the authority stays as it is.
+        booked: its shares as they stand in the books.
+        spells: of the same person, those before it.
+        under: gives a contract with its rules, by id.
+    """
+    if effort.state not in OURS:
+        return booked
+    return tuple(_settled(effort, one, spells, under) for one in booked)
+
+
+def _settled(effort: Effort, booked: Booked, spells: Sequence[Spell], under: Under) -> Booked:
     """Return a share with the value that follows from what its effort takes over."""
     share = booked.allocation
-    rules = desk.store.rule_set(share.contract_id)
+    contract, rules = under(share.contract_id)
     tenure = tenure_of(effort, spells, rules)
     if tenure == booked.tenure:
         return booked
-    contract = desk.store.contract(share.contract_id)
     value = share_value(effort, share, rules, contract, tenure=tenure)
     return replace(booked, valuation=value, tenure=tenure)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import obligation
 from sroi_desktop.domain.bsn import refuse_bsn
+from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.services import bookings
 from sroi_desktop.services.changes import Changed, Done
@@ -72,6 +73,8 @@ def take_on(desk: Desk, contract: Contract, rules: RuleSet) -> Done:
 
 def change(desk: Desk, contract: Contract, rules: RuleSet | None = None) -> Done:
     """Change a contract or its rules, and value everything booked on it again.
+
+    What the authority judged keeps the value that it judged.
 
     Raises:
         DuplicateError: another contract has this number.
@@ -155,6 +158,8 @@ def _write(desk: Desk, work: Work, contract: Contract, rules: RuleSet | None) ->
     work.change_contract(contract, rules)
     in_the_way = []
     for effort, old in booked:
+        if effort.state in JUDGED:
+            continue
         try:
             _book_again(desk, work, effort, old, (contract, under))
         except DomainError:

@@ -9,7 +9,16 @@ from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import date_text, money_text, size_text
 from sroi_desktop.language.steps import enumeration
-from sroi_desktop.services import bookings, companies, contracts, efforts, evidence, files, reports
+from sroi_desktop.services import (
+    bookings,
+    companies,
+    contracts,
+    editions,
+    efforts,
+    evidence,
+    files,
+    reports,
+)
 from sroi_desktop.services.files import Unwritable
 from sroi_desktop.storage import errors as storage
 
@@ -151,6 +160,10 @@ def _efforts_in_the_way(error: contracts.EffortsInTheWayError) -> str:
     ).format(rules=error.rules, efforts=enumeration(named))
 
 
+def _same_edition(error: editions.SameEditionError) -> str:
+    return _("This contract counts under “{rules}” already.").format(rules=error.title)
+
+
 def _unwritable(error: files.UnwritableError) -> str:
     return {
         Unwritable.NO_NAME: _("Give the file a name."),
@@ -208,6 +221,10 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     efforts.ReportedSharesError: _reported_shares,
     companies.FieldError: _field,
     contracts.EffortsInTheWayError: _efforts_in_the_way,
+    editions.NoReasonError: lambda _error: _(
+        "Say why the contract goes to another edition; it stands with the contract."
+    ),
+    editions.SameEditionError: _same_edition,
     files.UnwritableError: _unwritable,
     reports.NotBegunError: _not_begun,
     reports.StaleDraftError: _stale_draft,

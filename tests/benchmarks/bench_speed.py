@@ -10,7 +10,8 @@ import statistics
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -25,6 +26,7 @@ from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import (
     administrations,
     bookings,
+    editions,
     efforts,
     example,
     history,
@@ -104,6 +106,25 @@ def test_where_everything_stands(desk: Desk) -> None:
     took = _timed(lambda: positions.next_steps(desk), 5)
     _print("next steps over all contracts", f"{took * 1000:.0f} ms (goal: 100 ms)")
     assert positions.next_steps(desk)
+
+
+def test_a_new_edition_values_every_effort_afresh(desk: Desk) -> None:
+    longest, every = 0.0, []
+    for contract in desk.store.contracts():
+        kept = desk.store.rule_set(contract.id or 0)
+        rows = tuple(replace(row, value=row.value and row.value + row.value) for row in kept.blocks)
+        edition = replace(kept, id=f"{kept.id}-next", blocks=rows)
+        began = time.perf_counter()
+        every.append(editions.freeze(desk, contract.id or 0, edition))
+        longest = max(longest, time.perf_counter() - began)
+    _print("reading one contract for it", f"{longest * 1000:.0f} ms at most (goal: 100 ms)")
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        began = time.perf_counter()
+        found = worker.submit(lambda: [editions.effect(books) for books in every]).result()
+        took = time.perf_counter() - began
+    efforts_valued = sum(len(one.changes) for one in found)
+    _print(f"{efforts_valued} efforts valued afresh", f"{took:.2f} s on a worker (goal: 2 s)")
+    assert not any(one.in_the_way for one in found)
 
 
 def _new_effort(desk: Desk) -> tuple[int, Effort]:

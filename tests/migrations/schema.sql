@@ -84,6 +84,7 @@ CREATE TABLE contract (
     wage_cents         INTEGER CHECK (wage_cents >= 0),
     turnover_cents     INTEGER CHECK (turnover_cents >= 0),
     quotas             TEXT NOT NULL CHECK (json_valid(quotas)),
+    switches           TEXT NOT NULL CHECK (json_valid(switches)),
     CHECK (ends_on >= starts_on)
 ) STRICT;
 CREATE TABLE effort (

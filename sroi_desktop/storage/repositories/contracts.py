@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.contract import Contract, ContractState
+from sroi_desktop.domain.editions import EditionSwitch
 from sroi_desktop.domain.plain import from_plain, to_plain
 from sroi_desktop.domain.rules import Category, Quota, Rhythm, RuleSet
 from sroi_desktop.storage.columns import (
@@ -67,6 +68,7 @@ _CONTRACT = Shape(
         "wage_sum": money("wage_cents"),
         "expected_turnover": money("turnover_cents"),
         "quotas": plain_list("quotas", Quota),
+        "switches": plain_list("switches", EditionSwitch),
         "id": whole("id"),
     },
 )

@@ -10,6 +10,7 @@ from hashlib import sha256
 import pytest
 
 from sroi_desktop.domain.contract import Contract, ContractState
+from sroi_desktop.domain.editions import EditionSwitch
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import Category, Quota, QuotaUnit, Rhythm
 from sroi_desktop.storage import (
@@ -64,6 +65,7 @@ FULL = Contract(
         Quota(QuotaUnit.HOURS, Fraction(3125, 3)),
         Quota(QuotaUnit.PLACEMENTS, Fraction(1), Money(25_000_000)),
     ),
+    switches=(EditionSwitch(date(2026, 3, 1), "Bouwblokken, v1", "Bouwblokken, v2", "afspraak"),),
 )
 UNKNOWN = Contract("2026-08", "Nog in te vullen", "Gemeente Zwolle", RULES.id)
 
