@@ -1,21 +1,17 @@
 """How an effort stands under a rule set that it was not booked under.
 
-The same code is the same group in every set. Where a set lacks the row, the nearest rows are
-offered as a choice: nothing is moved to another row in silence.
+The same code is the same group in every set. Where a set lacks the row, the owner chooses one
+(`likeness` says which look most like it): nothing is moved to another row in silence.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.rules import Block, RuleSet
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ AS_BOOKED = Answer()
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class Fitted:
     """An effort as it would stand under a set, and what has to be answered first.
 
     `row` is the code of a row that the set does not have, `bonuses` the codes of claimed
@@ -56,7 +52,7 @@ def row_of(rules: RuleSet, code: str) -> Block | None:
     return next((block for block in rules.blocks if block.code == code), None)
 
 
-def fitted(effort: Effort, rules: RuleSet, answer: Answer = AS_BOOKED) -> Fit:
+def fitted(effort: Effort, rules: RuleSet, answer: Answer = AS_BOOKED) -> Fitted:
     """Return an effort as it would stand under a rule set, with the answers of the owner.
 
     An answer that is not needed changes nothing: a row that the set has stays.
@@ -74,13 +70,13 @@ def fitted(effort: Effort, rules: RuleSet, answer: Answer = AS_BOOKED) -> Fit:
         else:
             effort = replace(effort, block=row.code, kind=row.kind)
     if not effort.bonuses:
-        return Fit(effort, missing)
+        return Fitted(effort, missing)
     known = {bonus.code for bonus in rules.bonuses}
     unknown = [code for code in effort.bonuses if code not in known]
     dropped = [code for code in unknown if code in answer.without]
     if dropped:
         effort = without_bonuses(effort, dropped)
-    return Fit(effort, missing, tuple(code for code in unknown if code not in dropped))
+    return Fitted(effort, missing, tuple(code for code in unknown if code not in dropped))
 
 
 def without_bonuses(effort: Effort, codes: list[str]) -> Effort:
@@ -90,37 +86,3 @@ def without_bonuses(effort: Effort, codes: list[str]) -> Effort:
         bonuses=tuple(code for code in effort.bonuses if code not in codes),
         bonus_costs=tuple(cost for cost in effort.bonus_costs if cost[0] not in codes),
     )
-
-
-def nearest(row: Block, rules: RuleSet) -> tuple[Block, ...]:
-    """Return the rows that could take the place of a row, the nearest first.
-
-    Those of the same kind, and those that are worth something per the same thing; a row that
-    neither holds for cannot be meant. Nearest are those of the same kind that share most words
-    of their labels.
-    """
-    near = [
-        other
-        for other in rules.blocks
-        if other.kind is row.kind or other.unit.bases[0] is row.unit.bases[0]
-    ]
-    return tuple(sorted(near, key=lambda other: _distance(row, other)))
-
-
-def _distance(row: Block, other: Block) -> tuple[bool, bool, Fraction]:
-    return (
-        other.kind is not row.kind,
-        other.unit.bases[0] is not row.unit.bases[0],
-        -_alike(row.label, other.label),
-    )
-
-
-def _alike(one: str, other: str) -> Fraction:
-    """Return which part of the words of two labels they have in common, 0 to 1."""
-    mine, theirs = _words(one), _words(other)
-    every = mine | theirs
-    return Fraction(len(mine & theirs), len(every)) if every else Fraction(0)
-
-
-def _words(label: str) -> set[str]:
-    return set(_WORD.findall(label.casefold()))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.domain.account import NO_TOTALS
 from sroi_desktop.domain.effort import JUDGED
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, counts
 from sroi_desktop.services.editions.finding import verdict_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sroi_desktop.domain.account import Totals
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.obligation import Obligation
     from sroi_desktop.domain.rules import Block, Bonus, RuleSet
     from sroi_desktop.services.bookings import Entry
+    from sroi_desktop.services.counts import Under
     from sroi_desktop.services.desk import Desk
 
 NO_ANSWERS: Mapping[int, Answer] = MappingProxyType({})
@@ -175,12 +176,14 @@ def _share(desk: Desk, entry: Entry, known: Mapping[int | None, tuple[Booked, ..
     return Share(entry, desk.store.pieces(effort_id), elsewhere)
 
 
-def standing(entries: Iterable[Entry], contract: Contract, rules: RuleSet, day: date) -> Totals:
-    """Return what entries add up to by the end of a day, as the books count it."""
-    return sum((_counts(one, contract, rules, day) for one in entries), NO_TOTALS)
+def standing(entries: Sequence[Entry], by: Under, day: date) -> Totals:
+    """Return what entries add up to by the end of a day, as `positions` counts it."""
+    if counts.is_limiting(by.rules):
+        return counts.total(counts.on(entries, by, day))
+    return sum((_adds(one, by, day) for one in entries), NO_TOTALS)
 
 
-def _counts(entry: Entry, contract: Contract, rules: RuleSet, day: date) -> Totals:
+def _adds(entry: Entry, by: Under, day: date) -> Totals:
     if entry.effort.state in JUDGED:  # the whole of it was judged, also what is still to come
         return entry.counts(entry.booked.valuation.value)
-    return entry.counts(bookings.worth_until(entry, rules, contract, day).value)
+    return entry.counts(bookings.worth_until(entry, by.rules, by.contract, day).value)

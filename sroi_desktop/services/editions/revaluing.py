@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain import obligation
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
-from sroi_desktop.domain.matching import AS_BOOKED, fitted, nearest, row_of
+from sroi_desktop.domain.likeness import ranked
+from sroi_desktop.domain.matching import AS_BOOKED, fitted, row_of
 from sroi_desktop.domain.tenure import FRESH, Spell, tenure_of
 from sroi_desktop.services import bookings, tenures
+from sroi_desktop.services.bookings import Entry
+from sroi_desktop.services.counts import Under
 from sroi_desktop.services.editions.effects import (
     NO_ANSWERS,
     UNWATCHED,
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.allocation import Booked
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.effort import Effort
-    from sroi_desktop.domain.matching import Answer, Fit
+    from sroi_desktop.domain.matching import Answer, Fitted
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.editions.effects import Progress
 
@@ -71,9 +74,10 @@ def effect(
     )
 
 
-def _side(entries: list[bookings.Entry], contract: Contract, rules: RuleSet, books: Books) -> Side:
+def _side(entries: list[Entry], contract: Contract, rules: RuleSet, books: Books) -> Side:
     owed = obligation.of_contract(contract, rules)
-    return Side(rules, owed, standing(entries, contract, rules, books.today))
+    by = Under(contract, rules, owed.amount)
+    return Side(rules, owed, standing(entries, by, books.today))
 
 
 class _Revaluing:
@@ -106,7 +110,7 @@ class _Revaluing:
         except DomainError as error:
             return Change(entry, None, Obstacle(error=error))
         self._new[booked.allocation.id] = booked
-        return Change(entry, bookings.Entry(fit.effort, booked, entry.accepted))
+        return Change(entry, Entry(fit.effort, booked, entry.accepted))
 
     def _booked(self, effort: Effort, share: Share) -> Booked:
         rules, tenure = self._books.under, FRESH
@@ -117,14 +121,14 @@ class _Revaluing:
             effort, allocation, self._moved, rules, share.pieces, tenure=tenure
         )
 
-    def _obstacle(self, effort: Effort, fit: Fit, share: Share) -> Obstacle | None:
+    def _obstacle(self, effort: Effort, fit: Fitted, share: Share) -> Obstacle | None:
         """Return what has to be answered first, None where nothing has."""
         books = self._books
         row = None if fit.row is None else row_of(books.rules, fit.row)
         if not fit.is_whole:
             return Obstacle(
                 row,
-                () if row is None else nearest(row, books.under),
+                () if row is None else ranked(row, books.under),
                 tuple(books.rules.bonus(code) for code in fit.bonuses),
             )
         if fit.effort == effort:
@@ -138,7 +142,7 @@ class _Revaluing:
         if not unknown:
             return None
         known = row_of(books.rules, effort.block)
-        choices = () if known is None else nearest(known, books.under)
+        choices = () if known is None else ranked(known, books.under)
         return Obstacle(known, choices, elsewhere=tuple(dict.fromkeys(unknown)))
 
     def _spells_before(self, effort: Effort) -> list[Spell]:

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sroi_desktop.domain.matching import Answer, Fit, fitted, nearest, row_of
+from sroi_desktop.domain.matching import Answer, Fitted, fitted, row_of
 from sroi_desktop.domain.rules import Block, Bonus, BonusUnit, EffortKind, Unit
-from tests.unit.domain.build import BOUGHT, INVOICE, PLACED, PLACEMENT, RULES, WORKSHOP, eur
+from tests.unit.domain.build import INVOICE, PLACED, PLACEMENT, RULES, WORKSHOP, eur
 
 BONUS = Bonus("status", "Statushouder", BonusUnit.PER_YEAR, eur(1000))
 WITHOUT_PLACEMENT = replace(RULES, id="other", blocks=(INVOICE, WORKSHOP))
 TRAINEE = Block(
     "pw-bol", "Participatiewet BOL", EffortKind.TRAINEESHIP, Unit.PER_YEAR_FULL_TIME, eur(20_000)
 )
-ELSE = Block("wia", "WIA of WAO", EffortKind.PLACEMENT, Unit.PER_MONTH, eur(3_000))
-CLOSE = Block(
-    "pw-long",
-    "Participatiewet langer dan 2 jaar",
-    EffortKind.PLACEMENT,
-    Unit.PER_YEAR_FULL_TIME,
-    eur(50_000),
-)
 
 
 def test_that_the_same_code_is_the_same_row_and_an_answer_then_changes_nothing() -> None:
     assert row_of(RULES, "pw") is PLACEMENT
-    assert fitted(PLACED, RULES, Answer("inkoop")) == Fit(PLACED)
+    assert fitted(PLACED, RULES, Answer("inkoop")) == Fitted(PLACED)
     assert fitted(PLACED, RULES).is_whole
 
 
 def test_that_a_row_that_is_not_there_is_asked_for_and_never_chosen_in_silence() -> None:
     found = fitted(PLACED, WITHOUT_PLACEMENT)
-    assert found == Fit(PLACED, "pw")
+    assert found == Fitted(PLACED, "pw")
     assert not found.is_whole
     assert fitted(PLACED, WITHOUT_PLACEMENT, Answer("gone")) == found
 
@@ -39,7 +31,7 @@ def test_that_a_row_that_is_not_there_is_asked_for_and_never_chosen_in_silence()
 def test_that_the_chosen_row_brings_its_kind() -> None:
     rules = replace(RULES, blocks=(TRAINEE,))
     found = fitted(PLACED, rules, Answer("pw-bol"))
-    assert found == Fit(replace(PLACED, block="pw-bol", kind=EffortKind.TRAINEESHIP))
+    assert found == Fitted(replace(PLACED, block="pw-bol", kind=EffortKind.TRAINEESHIP))
 
 
 def test_that_a_claimed_bonus_that_is_not_there_has_to_be_given_up() -> None:
@@ -47,24 +39,8 @@ def test_that_a_claimed_bonus_that_is_not_there_has_to_be_given_up() -> None:
         PLACED, bonuses=("status", "taal"), bonus_costs=(("taal", eur(50)), ("status", eur(1)))
     )
     rules = replace(RULES, bonuses=(BONUS,))
-    assert fitted(effort, rules) == Fit(effort, None, ("taal",))
+    assert fitted(effort, rules) == Fitted(effort, None, ("taal",))
     found = fitted(effort, rules, Answer(without=frozenset({"taal", "status"})))
     assert found.is_whole
     assert found.effort.bonuses == ("status",)
     assert found.effort.bonus_costs == (("status", eur(1)),)
-
-
-def test_that_the_nearest_row_is_of_the_same_kind_and_shares_most_words() -> None:
-    rules = replace(RULES, blocks=(INVOICE, TRAINEE, ELSE, CLOSE, WORKSHOP))
-    assert nearest(PLACEMENT, rules) == (CLOSE, ELSE, TRAINEE)
-
-
-def test_that_rows_without_words_in_their_labels_come_in_the_order_of_the_set() -> None:
-    first, second = replace(CLOSE, code="a", label="-"), replace(CLOSE, code="b", label="-")
-    rules = replace(RULES, blocks=(first, second))
-    assert nearest(replace(PLACEMENT, label="…"), rules) == (first, second)
-
-
-def test_that_a_row_that_nothing_resembles_has_no_nearest() -> None:
-    assert nearest(INVOICE, replace(RULES, blocks=(PLACEMENT,))) == ()
-    assert fitted(BOUGHT, RULES).effort.amount == BOUGHT.amount

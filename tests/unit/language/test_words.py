@@ -24,6 +24,7 @@ from sroi_desktop.domain.derivation import (
     Step,
     StepKind,
 )
+from sroi_desktop.domain.editions import Ground
 from sroi_desktop.domain.guidance import Lack, NextStep, Urgency
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.obligation import Signal, SignalKind
@@ -56,6 +57,7 @@ CLAUSE = {
 # These are told in sentences with their numbers, or never shown themselves.
 WITHOUT_LABEL = {
     AssumptionKind,
+    Ground,
     LimitKind,
     Operation,
     ReasonKind,

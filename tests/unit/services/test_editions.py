@@ -266,6 +266,18 @@ def test_that_what_the_authority_judged_keeps_its_value(desk: Desk) -> None:
     assert found.before.totals.accepted == Money(1_000_000)
 
 
+def test_that_a_limit_of_the_edition_counts_in_its_totals(desk: Desk, contract_id: int) -> None:
+    book(desk, contract_id, PLACED)
+    capped = replace(rules().block("participatiewet"), share_cap=Fraction(1, 20))
+    edition = replace(rules(), id="capped", blocks=(capped, *rules().blocks[1:]))
+    found = effect_of(desk, contract_id, edition)
+    # One twentieth of € 120,000 is € 6,000; of € 13,333.33 the rest does not count.
+    assert found.after.totals.realised == Money(600_000)
+    assert found.after.totals.beyond == Money(733_333)
+    editions.switch(desk, contract_id, edition, REASON)
+    assert positions.position(desk, contract_id).totals == found.after.totals
+
+
 def test_that_the_counting_time_of_a_person_runs_on_under_the_other_rules(desk: Desk) -> None:
     contract_id = take_on(desk, replace(CONTRACT, ends_on=date(2029, 12, 31)))
     other = take_on(desk, replace(CONTRACT, number="2026-02", rule_set_id="haaglanden-2023-07"))
