@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
+from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sroi_desktop.app import later_methods
 from sroi_desktop.app import main as start
 
 if TYPE_CHECKING:
@@ -69,6 +72,7 @@ def test_that_qt_is_loaded_for_the_window_alone(
         return ModuleType(name)
 
     monkeypatch.setattr(start, "import_module", load)
+    monkeypatch.setattr(later_methods, "make_methods_later", lambda: None)  # of this process
     try:
         assert start.load_window().__name__ == "sroi_desktop.app.window"
     finally:
@@ -76,3 +80,16 @@ def test_that_qt_is_loaded_for_the_window_alone(
     assert loaded[-1] == "sroi_desktop.app.window"
     assert start.main(["rules", "list"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_that_python_imports_its_own_way_where_qt_has_left_that(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = builtins.__import__
+    theirs = partial(own)
+    monkeypatch.setattr(builtins, "__import__", theirs)
+    start.import_as_python_does()
+    assert builtins.__import__ is theirs
+    monkeypatch.setattr(builtins, "__orig_import__", own, raising=False)
+    start.import_as_python_does()
+    assert builtins.__import__ is own
