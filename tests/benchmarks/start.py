@@ -42,22 +42,23 @@ def _bare() -> None:
 
 
 def _program(path: Path) -> None:
+    """Open the program as `app.main` does: in that order, and without looking for garbage."""
+    from sroi_desktop.app.main import load_window
+
+    window = load_window()
     from PySide6.QtCore import QTimer
 
-    from sroi_desktop.app.program import Program
-    from sroi_desktop.app.window import make_application
     from sroi_desktop.system.clock import FixedClock
     from tests.benchmarks.generate import TODAY
 
-    app = make_application()
-    program = Program(app, FixedClock(TODAY))
-    program.start(path)
-    if program.session is None:
+    app = window.make_application()
+    program = window.prepare(app, path, FixedClock(TODAY))
+    session = program.session
+    if session is None:
         raise SystemExit("the administration did not open")
     QTimer.singleShot(0, _ready)
-    QTimer.singleShot(1, app.quit)
+    QTimer.singleShot(1, session.window.close)
     app.exec()
-    program.session.window.close()
 
 
 if __name__ == "__main__":
