@@ -73,7 +73,13 @@ NO_TOTALS = Totals()
 
 
 def of_share(
-    state: EffortState, value: Money, so_far: Money, accepted: Money, *, is_proven: bool
+    state: EffortState,
+    value: Money,
+    so_far: Money,
+    accepted: Money,
+    *,
+    is_proven: bool,
+    reported: Money = ZERO,
 ) -> Totals:
     """Return what one share of an effort adds to the totals of its contract on a day.
 
@@ -84,6 +90,8 @@ def of_share(
         accepted: what the authority accepted of the share; its word is stronger than our list
             of evidence.
         is_proven: whether no evidence is missing.
+        reported: what a report said was realised of it. Without a report an effort that the
+            owner calls reported is so as a whole.
     """
     if state in TO_COME:
         return Totals(planned=value)
@@ -97,8 +105,12 @@ def of_share(
         planned=value - so_far,
         unproven=ZERO if is_proven else so_far,
         proven=so_far if is_proven else ZERO,
-        reported=so_far if state is EffortState.REPORTED else ZERO,
+        reported=min(so_far, _told(state, so_far, reported)),
     )
+
+
+def _told(state: EffortState, so_far: Money, reported: Money) -> Money:
+    return so_far if state is EffortState.REPORTED and not reported else reported
 
 
 class Course(Enum):

@@ -52,13 +52,15 @@ class Booked:
 
     `missing` are the codes of the pieces of evidence that the contract's rules still ask for.
     `tenure` is the counting time that the valuation took from other efforts of the same person,
-    kept so that the share can be valued up to any day without looking at those.
+    kept so that the share can be valued up to any day without looking at those. `reported` is
+    what the latest report said was realised of it; it stays as it is when the effort changes.
     """
 
     allocation: Allocation
     valuation: Valuation
     missing: tuple[str, ...] = ()
     tenure: Tenure = FRESH
+    reported: Money = ZERO
 
 
 def check(allocations: Sequence[Allocation]) -> None:

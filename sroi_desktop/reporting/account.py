@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from sroi_desktop.domain.money import Money
+from sroi_desktop.reporting import data as data_of
 from sroi_desktop.reporting.data import ReportData, ReportLine
 
 FORMAT = "sroi-verantwoording"
@@ -129,7 +130,7 @@ class Source(Struct, frozen=True, kw_only=True):
 
 
 class Correction(Struct, frozen=True, kw_only=True):
-    """The issued report that this one replaces, and what is different."""
+    """The issued report that this one replaces or follows, and what is different."""
 
     report: str
     differences: tuple[str, ...]
@@ -158,6 +159,7 @@ class Account(Struct, frozen=True, kw_only=True):
     open_points: tuple[str, ...]
     sources: tuple[Source, ...]
     correction: Correction | None
+    changed: Correction | None
     history_hash: str
 
 
@@ -203,7 +205,8 @@ def account_of(data: ReportData) -> Account:
             "assumptions": data.assumptions,
             "open_points": data.open_points,
             "sources": data.sources,
-            "correction": _correction(data),
+            "correction": _correction(data.correction),
+            "changed": _correction(data.changed),
             "history_hash": data.history_hash,
         },
         Account,
@@ -243,10 +246,8 @@ def _line(line: ReportLine) -> dict[str, Any]:
     }
 
 
-def _correction(data: ReportData) -> dict[str, Any] | None:
-    if data.correction is None:
-        return None
-    return {"report": data.correction.number, "differences": data.correction.differences}
+def _correction(told: data_of.Correction | None) -> dict[str, Any] | None:
+    return None if told is None else {"report": told.number, "differences": told.differences}
 
 
 def _amount(amount: Money | None) -> str | None:

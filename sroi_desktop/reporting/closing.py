@@ -51,7 +51,7 @@ def add_evidence(story: Story, data: ReportData) -> None:
 
 
 def add_open_questions(story: Story, data: ReportData) -> None:
-    """Add assumptions and open points, and what is different from a corrected report."""
+    """Add assumptions and open points, and what is different from an earlier report."""
     numbered = tuple(f"{number}: {words}" for words, number in assumption_numbers(data).items())
     for words, items in (
         (_("Assumptions"), numbered),
@@ -62,10 +62,13 @@ def add_open_questions(story: Story, data: ReportData) -> None:
             story.bullets(items)
         else:
             story.paragraph(_("None."))
-    if data.correction is not None:
-        words = _("What is different from report {number}")
-        story.heading(words.format(number=data.correction.number))
-        story.bullets(data.correction.differences)
+    for words, earlier in (
+        (_("What is different from report {number}"), data.correction),
+        (_("Changed since report {number}"), data.changed),
+    ):
+        if earlier is not None:
+            story.heading(words.format(number=earlier.number))
+            story.bullets(earlier.differences)
 
 
 def add_sources(story: Story, data: ReportData) -> None:

@@ -202,7 +202,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Which issued report this one replaces, and what is different."""
+    """Which issued report this one replaces or follows, and what is different."""
 
     number: str
     differences: tuple[str, ...]
@@ -220,6 +220,7 @@ class ReportData:
         course: the figures behind the sentence on whether we are on course.
         summary: sentences on where we are and whether we are on course; one paragraph.
         requests: what the reader is asked to do.
+        changed: what the books now say otherwise than the report before this one.
         names: how many names of candidates the report holds; `citizen_numbers`: how many BSNs.
         history_hash: head of the administration's chain when the report was made.
 
@@ -253,6 +254,7 @@ class ReportData:
     open_points: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     correction: Correction | None = None
+    changed: Correction | None = None
     history_hash: str = ""
     names: int = 0
     citizen_numbers: int = 0

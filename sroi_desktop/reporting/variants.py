@@ -22,6 +22,7 @@ _TELLING = (
     "assumptions",
     "open_points",
     "correction",
+    "changed",
 )
 
 

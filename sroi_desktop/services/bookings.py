@@ -65,7 +65,12 @@ class Entry:
         """Return what it adds to the totals, of which `so_far` is its worth up to the day."""
         value, is_proven = self.booked.valuation.value, not self.booked.missing
         return account.of_share(
-            self.effort.state, value, so_far, self.accepted, is_proven=is_proven
+            self.effort.state,
+            value,
+            so_far,
+            self.accepted,
+            is_proven=is_proven,
+            reported=self.booked.reported,
         )
 
 

@@ -106,6 +106,7 @@ def _adds(line: EffortLine, reached: Reached, today: date) -> Totals:
         _so_far(line, reached, today),
         line.accepted,
         is_proven=not line.missing,
+        reported=line.reported,
     )
 
 

@@ -248,7 +248,12 @@ def _add_running(
         effort, one.allocation, rules, contract, today, tenure=one.tenure
     ).value
     running.totals += account.of_share(
-        effort.state, one.value, so_far, ZERO, is_proven=not one.missing
+        effort.state,
+        one.value,
+        so_far,
+        ZERO,
+        is_proven=not one.missing,
+        reported=one.reported,
     )
     if one.missing and effort.id is not None:
         labels = tuple(label for _code, label in one.missing)

@@ -8,6 +8,8 @@ Which amount goes where (docs/storage.md, Figures):
 - accepted, wholly or in part: the accepted amount is proven, reported and accepted, since the
   authority's word is stronger than our list of evidence; the rest is rejected;
 - rejected: rejected.
+
+Reported is of what was realised the part that the latest report told.
 """
 
 from __future__ import annotations
@@ -42,13 +44,16 @@ def _sum(cents: str, condition: str) -> str:
 
 _EVERY, _SOME = "TRUE", "contract_id IN (SELECT value FROM json_each(:only))"
 _VALUE, _PART = "allocation.value_cents", "allocation.accepted_cents"
+# What the owner calls reported without a report is so as a whole.
+_TOLD = f"""CASE WHEN state = 'reported' AND reported_cents = 0 THEN {_VALUE}
+    ELSE min({_VALUE}, reported_cents) END"""
 _TOTALS = f"""
     SELECT
         contract_id,
         {_sum(_VALUE, _TO_COME)} AS planned,
         {_sum(_VALUE, f"{_OVER} AND missing_count > 0")} AS unproven,
         {_sum(_VALUE, f"{_OVER} AND missing_count = 0")} AS proven,
-        {_sum(_VALUE, f"{_OVER} AND state = 'reported'")} AS reported,
+        {_sum(_TOLD, _OVER)} AS reported,
         {_sum(_PART, _ACCEPTED)} AS accepted,
         {_sum(_VALUE, "state = 'rejected'")} AS rejected,
         {_sum(f"max(0, {_VALUE} - {_PART})", _ACCEPTED)} AS turned_down,
@@ -176,6 +181,7 @@ def running(sql: Sql, today: date, only: Collection[int] | None = None) -> tuple
                 Money(part["value_cents"]),
                 pairs(part["missing"]),
                 bookings.tenure(part),
+                Money(part["reported_cents"]),
             )
         )
     return tuple(found)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.guidance import Unrecognised
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.parties import Candidate, Company, Supplier
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.storage.connection import Sql
@@ -232,6 +233,10 @@ class Reader:
     def report(self, report_id: int) -> IssuedReport:
         """Return one report."""
         return reports.get(self._sql, report_id)
+
+    def report_realised(self, report_id: int) -> dict[int, Money]:
+        """Return by effort what a report said was realised of it."""
+        return reports.realised(self._sql, report_id)
 
     def report_pdf(self, report_id: int) -> bytes:
         """Return the PDF of a report, byte for byte as it was issued."""

@@ -81,7 +81,8 @@ class EffortLine(NamedTuple):
     `contract_id`, `contract_number` and `contract_title` are None while the effort counts for
     no contract yet; `value` is then zero and `block_label` the code. `missing` counts the
     pieces of evidence that are still asked for. `accepted` is the part of the value that the
-    authority accepted. `starts_on` and `ends_on` are the days of the share.
+    authority accepted, `reported` what the latest report said was realised. `starts_on` and
+    `ends_on` are the days of the share.
     """
 
     effort_id: int
@@ -102,6 +103,7 @@ class EffortLine(NamedTuple):
     accepted: Money = ZERO
     allocation_id: int | None = None
     invoice_number: str | None = None
+    reported: Money = ZERO
 
 
 class MissingLine(NamedTuple):
@@ -140,7 +142,8 @@ class Running(NamedTuple):
     """An effort that is under way: only what lies behind us counts, so it is valued live.
 
     `value` is what the whole of it is worth as booked; `missing` pairs of code and label.
-    `tenure` is the counting time that it took over, to be used for its live value as well.
+    `tenure` is the counting time that it took over, to be used for its live value as well;
+    `reported` is what the latest report said was realised of it.
     """
 
     effort: Effort
@@ -148,6 +151,7 @@ class Running(NamedTuple):
     value: Money
     missing: tuple[tuple[str, str], ...]
     tenure: Tenure
+    reported: Money
 
 
 class RunningSum(NamedTuple):

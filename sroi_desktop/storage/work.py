@@ -16,7 +16,7 @@ from sroi_desktop.storage.repositories import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from fractions import Fraction
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.parties import Candidate, Company, Supplier
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
@@ -152,6 +153,10 @@ class Work:
         effort = efforts.get(self._rows.sql, effort_id)
         bookings.put(self._rows, effort, effort_id, booked, self._rules)
 
+    def set_reported(self, allocation_id: int, amount: Money) -> None:
+        """Note what a report says was realised of a share."""
+        bookings.set_reported(self._rows, allocation_id, amount)
+
     def remove_effort(self, effort_id: int) -> None:
         """Remove an effort with its hours, evidence and what it counts for.
 
@@ -196,7 +201,7 @@ class Work:
         data_json: bytes,
         pdf: bytes,
         sha256: str,
-        effort_ids: Iterable[int],
+        realised: Mapping[int, Money],
         corrects: int | None = None,
     ) -> int:
         """Keep a report for good and return its id; the act has no undo.
@@ -210,7 +215,7 @@ class Work:
             data_json: the frozen data that it was made from.
             pdf: the report itself.
             sha256: the hash of the PDF.
-            effort_ids: the efforts that it rests on.
+            realised: by effort that it rests on, what it says was realised of it.
             corrects: the report that it corrects.
 
         Raises:
@@ -220,4 +225,4 @@ class Work:
         report = IssuedReport(
             _NEW, contract_id, number, kind, variant, period, self._rows.at, sha256, corrects
         )
-        return reports.issue(self._rows, report, data_json, pdf, effort_ids)
+        return reports.issue(self._rows, report, data_json, pdf, realised)

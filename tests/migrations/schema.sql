@@ -142,6 +142,7 @@ CREATE TABLE allocation (
     parts          INTEGER NOT NULL CHECK (parts BETWEEN 1 AND 1000000),
     value_cents    INTEGER NOT NULL CHECK (value_cents >= 0),
     accepted_cents INTEGER NOT NULL,
+    reported_cents INTEGER NOT NULL CHECK (reported_cents >= 0),
     missing        TEXT NOT NULL CHECK (json_valid(missing)),
     missing_count  INTEGER NOT NULL CHECK (missing_count = json_array_length(missing)),
     counted_since  TEXT CHECK (counted_since IS date(counted_since, '+0 days')),
@@ -197,9 +198,10 @@ CREATE TABLE report_document (
     pdf  BLOB NOT NULL
 ) STRICT;
 CREATE TABLE report_line (
-    id        INTEGER PRIMARY KEY AUTOINCREMENT,
-    report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE RESTRICT,
-    effort_id INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    report_id      INTEGER NOT NULL REFERENCES report (id) ON DELETE RESTRICT,
+    effort_id      INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    realised_cents INTEGER NOT NULL CHECK (realised_cents >= 0),
     UNIQUE (report_id, effort_id)
 ) STRICT;
 CREATE TABLE history (

@@ -11,7 +11,7 @@ from sroi_desktop import __version__
 from sroi_desktop.language.catalogue import active
 from sroi_desktop.language.labels import label
 from sroi_desktop.reporting import data as report
-from sroi_desktop.services.reports import disclosure, lines, summary
+from sroi_desktop.services.reports import differences, disclosure, lines, summary
 from sroi_desktop.services.reports.material import gather
 
 if TYPE_CHECKING:
@@ -66,9 +66,15 @@ def collect(
         assumptions=summary.assumptions(material),
         open_points=summary.open_points(material),
         sources=_sources(material.rules),
+        changed=_changed(desk, contract_id),
         history_hash=desk.store.history_head(),
     )
     return disclosure.counted(desk, data)
+
+
+def _changed(desk: Desk, contract_id: int) -> report.Correction | None:
+    found = differences.since_last(desk, contract_id)
+    return None if found is None else report.Correction(found.number, differences.texts(found))
 
 
 def _company(company: Company | None, logo: bytes | None) -> report.Company:

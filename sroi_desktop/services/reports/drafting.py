@@ -12,6 +12,7 @@ from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.services.reports.collecting import collect
+from sroi_desktop.services.reports.differences import since_last
 from sroi_desktop.services.reports.issuing import Draft
 from sroi_desktop.services.reports.material import gather
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.reporting import Variant
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.reports.differences import Differences
 
 
 class CheckKind(Enum):
@@ -29,6 +31,7 @@ class CheckKind(Enum):
     CONTRACT = auto()
     COMPANY = auto()
     NOTHING_REALISED = auto()
+    CHANGED = auto()
     PARTIAL_RULES = auto()
     NOT_OVER = auto()
 
@@ -42,18 +45,22 @@ class NotBegunError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One point that is not complete; `count` efforts and `amount` euros are concerned."""
+    """One point that is not complete; `count` efforts and `amount` euros are concerned.
+
+    `report` is the number of an earlier report that told it otherwise.
+    """
 
     kind: CheckKind
     count: int = 0
     amount: Money = ZERO
+    report: str = ""
 
 
 def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]:
     """Return what is not complete yet; none of it stops the report."""
     material = gather(desk, contract_id, min(period.end, desk.today))
     lacking = [line for line in material.lines if line.lacking and line.realised]
-    company = desk.store.company()
+    company, changed = desk.store.company(), since_last(desk, contract_id)
     checks = (
         (
             bool(lacking),
@@ -62,10 +69,17 @@ def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]
         (bool(guidance.lacks(material.contract, material.rules)), Check(CheckKind.CONTRACT)),
         (company is None or not company.kvk or not company.town, Check(CheckKind.COMPANY)),
         (not any(line.realised for line in material.lines), Check(CheckKind.NOTHING_REALISED)),
+        (changed is not None, _changed(changed)),
         (not material.rules.complete, Check(CheckKind.PARTIAL_RULES)),
         (period.end > desk.today, Check(CheckKind.NOT_OVER)),
     )
     return tuple(check for is_so, check in checks if is_so)
+
+
+def _changed(changed: Differences | None) -> Check:
+    if changed is None:
+        return Check(CheckKind.CHANGED)
+    return Check(CheckKind.CHANGED, len(changed.every), report=changed.number)
 
 
 def draft(desk: Desk, contract_id: int, variant: Variant, period: Period) -> Draft:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.effort import HAPPENED, EffortState
 from sroi_desktop.domain.errors import CitizenNumberError, DomainError
+from sroi_desktop.domain.money import ZERO
 from sroi_desktop.reporting import freeze, thaw
 from sroi_desktop.services.changes import Changed, Done
+from sroi_desktop.services.reports.material import gather
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.money import Money
     from sroi_desktop.reporting import ReportData
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.reports.material import Line
     from sroi_desktop.storage import Work
 
 _CHANGED = frozenset({Changed.REPORTS, Changed.EFFORTS})
@@ -54,11 +57,17 @@ def issue(desk: Desk, draft: Draft, pdf: bytes) -> Done:
         raise StaleDraftError(data.number)
     if data.citizen_numbers:
         raise CitizenNumberError("report")
-    reported = _reported(desk, draft)
+    lines = _reported(desk, draft)
+    realised: dict[int, Money] = {}
+    for line in lines:
+        effort_id = line.effort.id or 0
+        realised[effort_id] = realised.get(effort_id, ZERO) + line.realised
     digest = hashlib.sha256(pdf).hexdigest()
     with desk.store.act("issue_report", data.number) as work:
-        for effort in reported:
-            _mark(desk, work, effort, data.period.end)
+        for line in lines:
+            work.set_reported(line.entry.booked.allocation.id or 0, line.realised)
+        for effort_id in realised:
+            _mark(desk, work, effort_id, data.period.end)
         report_id = work.issue_report(
             draft.contract_id,
             number=data.number,
@@ -68,7 +77,7 @@ def issue(desk: Desk, draft: Draft, pdf: bytes) -> Done:
             data_json=freeze(data),
             pdf=pdf,
             sha256=digest,
-            effort_ids=tuple(effort.id for effort in reported if effort.id is not None),
+            realised=realised,
         )
     return Done(_CHANGED, report_id)
 
@@ -78,18 +87,18 @@ def stored(desk: Desk, report_id: int) -> ReportData:
     return thaw(desk.store.report_data(report_id))
 
 
-def _reported(desk: Desk, draft: Draft) -> list[Effort]:
+def _reported(desk: Desk, draft: Draft) -> list[Line]:
     """Return the efforts of which something was realised by the last day of the report."""
     last = draft.data.period.end
-    booked = desk.store.booked(draft.contract_id)
-    found = {effort.id: effort for effort, _booked in booked if effort.state in HAPPENED}
-    return [effort for effort in found.values() if effort.period.start <= last]
+    lines = gather(desk, draft.contract_id, last).lines
+    return [
+        line for line in lines if line.effort.state in HAPPENED and line.effort.period.start <= last
+    ]
 
 
-def _mark(desk: Desk, work: Work, effort: Effort, last: date) -> None:
+def _mark(desk: Desk, work: Work, effort_id: int, last: date) -> None:
     """Mark an effort as reported once the report covers all of it; else it keeps running."""
-    if effort.id is None or effort.state is not EffortState.REALISED:
-        return
-    if effort.period.end <= last:
+    effort = desk.store.effort(effort_id)
+    if effort.state is EffortState.REALISED and effort.period.end <= last:
         reported = replace(effort, state=EffortState.REPORTED)
-        work.change_effort(reported, desk.store.allocations(effort.id))
+        work.change_effort(reported, desk.store.allocations(effort_id))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain import allocation as shares
 from sroi_desktop.domain.allocation import Allocation, Booked, accepted_parts
 from sroi_desktop.domain.derivation import Valuation
+from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.plain import from_plain, to_plain
 from sroi_desktop.domain.tenure import FRESH, Tenure
 from sroi_desktop.storage.columns import (
@@ -125,13 +126,19 @@ def put(
         (_values(rows, one, effort_id, part.cents, rules), packed(to_plain(one.valuation)))
         for one, part in zip(booked, accepted, strict=True)
     ]
-    kept = _matched(rows, effort_id, [values for values, _ in wanted])
-    for (values, plain), key in zip(wanted, kept, strict=True):
+    kept, reported = _matched(rows, effort_id, [values for values, _ in wanted])
+    for one, (values, plain), key in zip(booked, wanted, kept, strict=True):
         if key is None:
+            values["reported_cents"] = reported.pop(one.allocation.contract_id, 0)
             rows.insert(VALUATION, {"id": rows.insert(ALLOCATION, values), "plain": plain})
         else:
             rows.update(ALLOCATION, key, values)
             rows.update(VALUATION, key, {"plain": plain})
+
+
+def set_reported(rows: Rows, allocation_id: int, amount: Money) -> None:
+    """Note what a report said was realised of a share."""
+    rows.update(ALLOCATION, allocation_id, {"reported_cents": amount.cents})
 
 
 def remove(rows: Rows, effort_id: int) -> None:
@@ -146,6 +153,7 @@ def _booked(row: sqlite3.Row) -> Booked:
             from_plain(Valuation, unpacked(row["plain"])),
             tuple(code for code, _ in pairs(row["missing"])),
             tenure(row),
+            Money(row["reported_cents"]),
         )
 
 
@@ -170,26 +178,34 @@ def _values(
     }
 
 
-def _matched(rows: Rows, effort_id: int, wanted: Sequence[Row]) -> list[int | None]:
+def _matched(
+    rows: Rows, effort_id: int, wanted: Sequence[Row]
+) -> tuple[list[int | None], dict[int, int]]:
     """Pair what is wanted with the rows that claim the same share, and remove all others.
 
     Rows that claim another share go before new ones come, so that no moment in between has
     more than the whole.
+
+    Returns:
+        The row of each share that is wanted, and what was reported of those that went, by
+        contract: another share there takes it over.
     """
-    free = {
-        row["id"]: _claim(dict(row))
-        for row in rows.sql.rows("SELECT * FROM allocation WHERE effort_id = ?", effort_id)
-    }
+    there = rows.sql.rows("SELECT * FROM allocation WHERE effort_id = ?", effort_id)
+    free = {row["id"]: _claim(dict(row)) for row in there}
     kept: list[int | None] = []
     for values in wanted:
         key = next((key for key, claim in free.items() if claim == _claim(values)), None)
         kept.append(key)
         if key is not None:
             del free[key]
-    for key in free:
-        rows.delete(VALUATION, key)
-        rows.delete(ALLOCATION, key)
-    return kept
+    reported: dict[int, int] = {}
+    for row in there:
+        if row["id"] in free:
+            contract_id = row["contract_id"]
+            reported[contract_id] = reported.get(contract_id, 0) + row["reported_cents"]
+            rows.delete(VALUATION, row["id"])
+            rows.delete(ALLOCATION, row["id"])
+    return kept, reported
 
 
 def _claim(row: Row) -> tuple[object, ...]:

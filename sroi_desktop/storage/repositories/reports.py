@@ -6,13 +6,14 @@ import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.money import Money
 from sroi_desktop.storage.columns import Column, Shape, period, text, whole
 from sroi_desktop.storage.errors import DuplicateError, UnknownRecordError
 from sroi_desktop.storage.records import IssuedReport
 from sroi_desktop.storage.unit_of_work import CONTRACT, EFFORT, REPORT, REPORT_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from sroi_desktop.storage.connection import Sql
     from sroi_desktop.storage.unit_of_work import Rows
@@ -69,6 +70,12 @@ def get(sql: Sql, report_id: int) -> IssuedReport:
     return _REPORT.record(row)
 
 
+def realised(sql: Sql, report_id: int) -> dict[int, Money]:
+    """Return what a report said was realised of each effort that it rests on."""
+    where = "SELECT effort_id, realised_cents FROM report_line WHERE report_id = ?"
+    return {effort_id: Money(cents) for effort_id, cents in sql.rows(where, report_id)}
+
+
 def document(sql: Sql, report_id: int, column: str) -> bytes:
     """Return the `data` or the `pdf` of a report, byte for byte as it was issued.
 
@@ -93,7 +100,7 @@ def next_number(sql: Sql, contract_id: int, year: int) -> str:
 
 
 def issue(
-    rows: Rows, report: IssuedReport, data: bytes, pdf: bytes, effort_ids: Iterable[int]
+    rows: Rows, report: IssuedReport, data: bytes, pdf: bytes, realised: Mapping[int, Money]
 ) -> int:
     """Keep a report for good and return its id; the act cannot be undone.
 
@@ -102,7 +109,7 @@ def issue(
         report: what it is; its hash is checked, and its id and moment are given here.
         data: the frozen data that it was made from.
         pdf: the report itself.
-        effort_ids: the efforts that it rests on.
+        realised: by effort that it rests on, what it says was realised of it.
 
     Raises:
         DuplicateError: the contract has a report with this number.
@@ -118,9 +125,10 @@ def issue(
         | {"entry_id": rows.entry_id, "data_sha256": hashlib.sha256(data).hexdigest()},
     )
     rows.keep("INSERT INTO report_document (id, data, pdf) VALUES (?, ?, ?)", report_id, data, pdf)
-    for effort_id in sorted(set(effort_ids)):
+    for effort_id, amount in sorted(realised.items()):
         rows.existing(EFFORT, effort_id)
-        rows.insert(REPORT_LINE, {"report_id": report_id, "effort_id": effort_id})
+        values = {"report_id": report_id, "effort_id": effort_id, "realised_cents": amount.cents}
+        rows.insert(REPORT_LINE, values)
     rows.undoable = False
     return report_id
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # missing: a list of pairs of code and label, as the contract's rules named them when booked.
+# reported_cents: what the latest report said was realised of it.
 # counted_since and counted_years: what the share took over from other efforts of the person.
 ALLOCATION = """
 CREATE TABLE allocation (
@@ -23,6 +24,7 @@ CREATE TABLE allocation (
     parts          INTEGER NOT NULL CHECK (parts BETWEEN 1 AND 1000000),
     value_cents    INTEGER NOT NULL CHECK (value_cents >= 0),
     accepted_cents INTEGER NOT NULL,
+    reported_cents INTEGER NOT NULL CHECK (reported_cents >= 0),
     missing        TEXT NOT NULL CHECK (json_valid(missing)),
     missing_count  INTEGER NOT NULL CHECK (missing_count = json_array_length(missing)),
     counted_since  TEXT CHECK (counted_since IS date(counted_since, '+0 days')),

@@ -36,9 +36,10 @@ CREATE TABLE report_document (
 
 LINE = """
 CREATE TABLE report_line (
-    id        INTEGER PRIMARY KEY AUTOINCREMENT,
-    report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE RESTRICT,
-    effort_id INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    report_id      INTEGER NOT NULL REFERENCES report (id) ON DELETE RESTRICT,
+    effort_id      INTEGER NOT NULL REFERENCES effort (id) ON DELETE RESTRICT,
+    realised_cents INTEGER NOT NULL CHECK (realised_cents >= 0),
     UNIQUE (report_id, effort_id)
 ) STRICT
 """

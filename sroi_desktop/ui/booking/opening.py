@@ -31,6 +31,7 @@ def known(desk: Desk, opened: Opened | None) -> Known:
         new_code=next_code(tuple(one.code for one in candidates)),
         effort=effort,
         pieces=() if opened is None else opened.pieces,
+        reports=() if opened is None else tuple(one.number for one in opened.reports),
     )
 
 

@@ -164,6 +164,8 @@ class SidePanel(QFrame):
         self._refusal.setVisible(bool(content.refusal))
         if content.refusal != self._refusal.text():
             self._refusal.show_message(content.refusal, Tone.WARNING)
+        if content.reported != self._reported.text():
+            self._reported.show_message(content.reported, Tone.WARNING)
         if content.beyond != self._beyond.text():
             self._beyond.show_message(content.beyond, Tone.WARNING)
         self._parts.set_parts(content.parts)
@@ -188,6 +190,9 @@ class SidePanel(QFrame):
         self._needs = MarkedList(_("Still needed for an amount"), page.content)
         self._refusal = Banner("", Tone.WARNING, parent=page.content)
         self._refusal.hide()
+        self._reported = Banner("", Tone.WARNING, parent=page.content)
+        self._reported.setObjectName("booking.reported")
+        self._reported.hide()
         self._beyond = Banner("", Tone.WARNING, parent=page.content)
         self._beyond.setObjectName("booking.beyond")
         self._beyond.hide()
@@ -200,7 +205,7 @@ class SidePanel(QFrame):
         self._evidence = MarkedList(_("Proof"), page.content)
         self._evidence.setObjectName("booking.needed")
         top = Muted(_("This is worth"), "smallstrong", parent=page.content)
-        page.add(top, self._value, self._below, Separator(page.content))
+        page.add(top, self._value, self._below, self._reported, Separator(page.content))
         page.add(self._needs, self._refusal, self._beyond, self._parts, self._assumptions)
         page.add(self._effect_line, self._effect_title, self._effects, self._evidence, STRETCH)
         page.body.setSpacing(10)

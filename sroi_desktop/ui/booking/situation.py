@@ -27,7 +27,8 @@ _COUNTED_BY = {Basis.HOUR: BY_HOURS, Basis.AMOUNT: BY_AMOUNT}
 class Known:
     """What the administration holds that the dialog asks about; read once, when it opens.
 
-    `effort` is the one that is being changed, None for a new one, and `pieces` its evidence.
+    `effort` is the one that is being changed, None for a new one, `pieces` its evidence and
+    `reports` the numbers of the issued reports that it stands in, the latest first.
     `new_code` is the code that a new candidate would get.
     """
 
@@ -38,6 +39,7 @@ class Known:
     new_code: str = ""
     effort: Effort | None = None
     pieces: tuple[Piece, ...] = ()
+    reports: tuple[str, ...] = ()
 
     @cached_property
     def codes(self) -> tuple[Choice, ...]:

@@ -65,6 +65,20 @@ class State:
     @cached_property
     def side(self) -> SideContent:
         """What stands beside the questions."""
+        return replace(self._side(), reported=self._reported())
+
+    def _reported(self) -> str:
+        """Return what to know before one changes what a report told already."""
+        numbers = self.now.known.reports
+        if not numbers:
+            return ""
+        words = _(
+            "This effort stands in report {number}, which stays as it is. What you change is "
+            "told as a difference in the next report."
+        )
+        return words.format(number=numbers[0])
+
+    def _side(self) -> SideContent:
         reading = self.reading
         names = {one.name: one.label.replace("&", "") for one in self.questions}
         lacks = (names[name] for name in reading.answers.lacks if name in names)

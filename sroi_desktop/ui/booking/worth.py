@@ -60,7 +60,8 @@ class SideContent:
 
     `needs` are the questions that must be answered before there is a value, `wrong` those
     with an answer that cannot be used; `refusal` says why there is none all the same. `beyond`
-    says what would not count, since a category may fill only a part.
+    says what would not count, since a category may fill only a part; `reported` that an issued
+    report rests on the effort.
     """
 
     value: str = ""
@@ -73,6 +74,7 @@ class SideContent:
     effects: tuple[EffectContent, ...] = ()
     evidence: tuple[ProofRow, ...] = ()
     beyond: str = ""
+    reported: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ class ReportsPresenter:
             CheckKind.CONTRACT: (pages.CONTRACT, pages.ContractTarget(contract_id)),
             CheckKind.COMPANY: (pages.SETTINGS, None),
             CheckKind.NOTHING_REALISED: (pages.BOOKING, pages.BookingTarget(contract_id)),
+            CheckKind.CHANGED: (pages.CONTRACT, pages.ContractTarget(contract_id, "efforts")),
             CheckKind.PARTIAL_RULES: (pages.RULES, None),
         }[CheckKind[key]]
         self._host.open_page(page, argument)

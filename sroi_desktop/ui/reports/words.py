@@ -18,6 +18,11 @@ def check_row(check: Check) -> CheckRow:
         "Evidence is missing for {count} efforts; {amount} is shown as not proven yet.",
         count,
     )
+    changed = ngettext(
+        "{count} effort differs from report {report}; this report says how.",
+        "{count} efforts differ from report {report}; this report says how.",
+        count,
+    )
     text, act = {
         CheckKind.EVIDENCE: (evidence, _("Add evidence")),
         CheckKind.CONTRACT: (
@@ -32,6 +37,7 @@ def check_row(check: Check) -> CheckRow:
             _("Nothing was realised in this period."),
             _("Book an effort"),
         ),
+        CheckKind.CHANGED: (changed, _("Look at the efforts")),
         CheckKind.PARTIAL_RULES: (
             _("The published rules are not complete; the report says what is missing."),
             _("Look at the rules"),
@@ -41,7 +47,9 @@ def check_row(check: Check) -> CheckRow:
             "",
         ),
     }[check.kind]
-    return CheckRow(check.kind.name, text.format(count=count, amount=amount), act)
+    return CheckRow(
+        check.kind.name, text.format(count=count, amount=amount, report=check.report), act
+    )
 
 
 def contains(draft: Draft) -> str:

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import ShareCap
-from sroi_desktop.services import contracts
+from sroi_desktop.services import contracts, reports
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui.booking.side import SidePanel
 from sroi_desktop.ui.kit.messages import Banner
 from tests.ui.booking.fakes import Talk, plain
-from tests.ui.desks import LIBRARY, take_on, wijk_oost
+from tests.ui.desks import LIBRARY, book, take_on, wijk_oost
+from tests.unit.services.books import span
 
 QUARTER = ShareCap("Inkoop", ("sociale-inkoop",), Fraction(1, 4))
 
@@ -76,3 +77,22 @@ def test_that_the_warning_stands_beside_the_value(qtbot: QtBot, desk: Desk) -> N
     assert banner.isVisible()
     panel.set_content(replace(talk.view.side, beyond=""))
     assert banner.isHidden()
+
+
+def test_that_an_effort_in_a_report_says_so_before_it_is_changed(
+    qtbot: QtBot, desk: Desk, contract_id: int
+) -> None:
+    effort_id = book(desk, contract_id)
+    assert Talk(desk, effort_id=effort_id).view.side.reported == ""
+    days = span("2026-01-01", "2026-09-30")
+    made = reports.draft(desk, contract_id, reports.Variant.ANONYMOUS, days)
+    reports.issue(desk, made, b"%PDF-1.7\n")
+    side = Talk(desk, effort_id=effort_id).view.side
+    assert "2026-001" in side.reported
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.set_content(side)
+    banner = panel.findChild(Banner, "booking.reported")
+    assert banner is not None
+    assert banner.isVisible()

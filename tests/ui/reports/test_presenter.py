@@ -6,13 +6,13 @@ import pytest
 
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.services import companies, contracts
-from sroi_desktop.services.reports import CheckKind
+from sroi_desktop.services.reports import Check, CheckKind
 from sroi_desktop.storage import Store
 from sroi_desktop.storage.errors import DamagedFileError
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.reports.presenter import ADD_CONTRACT, ISSUE, ISSUED, NEW, PRINT, SAVE
-from sroi_desktop.ui.reports.words import variant_text
+from sroi_desktop.ui.reports.words import check_row, variant_text
 from tests.ui.desks import book, take_on, wijk_oost
 from tests.ui.reports.fakes import Page
 
@@ -81,6 +81,7 @@ def test_that_what_is_not_complete_leads_to_where_it_can_be(desk: Desk, effort_i
         pages.CONTRACT,
         pages.SETTINGS,
         pages.BOOKING,
+        pages.CONTRACT,
         pages.RULES,
     ]
 
@@ -342,3 +343,9 @@ def test_that_progress_of_pages_nobody_waits_for_is_not_shown(desk: Desk, effort
     page.view.working = None
     page.presenter.show_progress(50, 100)
     assert page.view.working is None
+
+
+def test_that_what_changed_since_the_last_report_is_told() -> None:
+    row = check_row(Check(CheckKind.CHANGED, 2, report="2026-001"))
+    assert row.text == "2 invullingen wijken af van rapport 2026-001. Dit rapport zegt hoe."
+    assert row.act == "Bekijk de invulling"

@@ -24,8 +24,8 @@ EARLY = Period(date(2026, 3, 1), date(2026, 5, 31))
 LATE = Period(date(2026, 6, 1), date(2026, 8, 31))
 CLAIM = (
     "INSERT INTO allocation (effort_id, contract_id, starts_on, ends_on, parts, value_cents,"
-    " accepted_cents, missing, missing_count, counted_years)"
-    " VALUES (?, ?, ?, ?, ?, 0, 0, '[]', 0, '0')"
+    " accepted_cents, reported_cents, missing, missing_count, counted_years)"
+    " VALUES (?, ?, ?, ?, ?, 0, 0, 0, '[]', 0, '0')"
 )
 
 
@@ -153,3 +153,27 @@ def test_that_an_accepted_amount_is_divided_over_the_contracts(store: Store) -> 
     accepted = effort(EffortState.ACCEPTED_IN_PART, SPRING, accepted=Money(10_000))
     add_effort(store, accepted, *shares)
     assert [row["accepted_cents"] for row in tables(store)["allocation"]] == [6_667, 3_333]
+
+
+def reported(store: Store, effort_id: int) -> list[int]:
+    return [one.reported.cents for one in store.allocations(effort_id)]
+
+
+def test_that_what_was_reported_stays_when_a_share_changes(store: Store) -> None:
+    contract_id = add_contract(store)
+    effort_id = add_effort(store, effort(), booked(contract_id))
+    (one,) = store.allocations(effort_id)
+    with store.act("report") as work:
+        work.set_reported(one.allocation.id or 0, Money(1_000))
+    with store.act("change") as work:
+        work.set_booked(effort_id, (booked(contract_id, missing=("contract",)),))
+    assert reported(store, effort_id) == [1_000]
+    halves = [booked(contract_id, period=days) for days in (EARLY, LATE)]
+    with store.act("divide") as work:
+        work.set_booked(effort_id, halves)
+    assert reported(store, effort_id) == [1_000, 0]
+    store.undo()
+    assert reported(store, effort_id) == [1_000]
+    with store.act("take away") as work:
+        work.set_booked(effort_id, ())
+    assert reported(store, effort_id) == []

@@ -147,7 +147,7 @@ def test_that_a_contract_with_a_report_is_not_removed(store: Store) -> None:
             data_json=b"{}",
             pdf=b"%PDF",
             sha256=sha256(b"%PDF").hexdigest(),
-            effort_ids=[],
+            realised={},
         )
     with store.act("contract.remove") as work, pytest.raises(BlockedByReportError):
         work.remove_contract(contract_id)

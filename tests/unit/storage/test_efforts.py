@@ -12,7 +12,7 @@ import pytest
 from sroi_desktop.domain.duplicates import Trace
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.evidence import Piece
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.storage import BlockedByReportError, HourRow, Store, UnknownRecordError
@@ -118,7 +118,7 @@ def test_that_an_effort_in_a_report_stays(store: Store) -> None:
             data_json=b"{}",
             pdf=b"%PDF",
             sha256=sha256(b"%PDF").hexdigest(),
-            effort_ids=[effort_id],
+            realised={effort_id: ZERO},
         )
     with store.act("effort.remove") as work, pytest.raises(BlockedByReportError) as caught:
         work.remove_effort(effort_id)

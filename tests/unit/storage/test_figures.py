@@ -157,7 +157,7 @@ def test_that_a_progress_or_final_report_moves_the_day_until_which_was_reported(
                 data_json=b"{}",
                 pdf=b"%PDF",
                 sha256=sha256(b"%PDF").hexdigest(),
-                effort_ids=[],
+                realised={},
             )
     assert store.figures(TODAY)[0].reported_until == QUARTERS.end
 

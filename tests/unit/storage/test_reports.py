@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import pytest
 
+from sroi_desktop.domain.money import Money
 from sroi_desktop.storage import DuplicateError, IssuedReport, Store, UnknownRecordError
 from tests.unit.storage.book import QUARTERS, add_contract, add_effort, booked, effort, failed
 
@@ -33,7 +34,7 @@ def issue(
             data_json=DATA,
             pdf=PDF,
             sha256=HASH,
-            effort_ids=effort_ids,
+            realised=dict.fromkeys(effort_ids, Money(1_250)),
             corrects=corrects,
         )
 
@@ -86,6 +87,9 @@ def test_that_a_report_rests_on_each_effort_once(store: Store) -> None:
     effort_id = add_effort(store, effort(), booked(contract_id))
     issue(store, contract_id, effort_ids=(effort_id, effort_id))
     assert store._sql.whole("SELECT count(*) FROM report_line") == 1
+    (report,) = store.reports_on(effort_id)
+    assert report.number == "2026-001"
+    assert store.report_realised(report.id) == {effort_id: Money(1_250)}
     assert failed(store) == []
 
 
@@ -101,7 +105,7 @@ def test_that_another_hash_than_that_of_the_pdf_is_refused(store: Store) -> None
             data_json=DATA,
             pdf=PDF,
             sha256=sha256(DATA).hexdigest(),
-            effort_ids=(),
+            realised={},
         )
 
 

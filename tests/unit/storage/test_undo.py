@@ -12,6 +12,7 @@ import pytest
 
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.evidence import Piece
+from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.parties import Candidate, Company
 from sroi_desktop.storage import (
     BlockedByReportError,
@@ -50,7 +51,7 @@ def issue(store: Store, contract_id: int, *effort_ids: int) -> int:
             data_json=b"{}",
             pdf=b"%PDF",
             sha256=sha256(b"%PDF").hexdigest(),
-            effort_ids=effort_ids,
+            realised=dict.fromkeys(effort_ids, ZERO),
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sroi_desktop.domain.evidence import Piece
+from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.parties import Candidate, Company, Supplier
 from sroi_desktop.storage import DamagedFileError, Person, Store, verify
 from sroi_desktop.storage.connection import Sql
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 CLAIM = (
-    "INSERT INTO allocation SELECT 9, effort_id, contract_id, starts_on, ends_on, 1, 0, 0, '[]', 0,"
-    " NULL, '0'"
+    "INSERT INTO allocation SELECT 9, effort_id, contract_id, starts_on, ends_on, 1, 0, 0, 0,"
+    " '[]', 0, NULL, '0'"
     " FROM allocation LIMIT 1"
 )
 
@@ -60,7 +61,7 @@ def full(store: Store) -> Store:
             data_json=b"{}",
             pdf=b"%PDF",
             sha256=sha256(b"%PDF").hexdigest(),
-            effort_ids=[effort_id],
+            realised={effort_id: ZERO},
         )
     assert all(tables(store).values())
     for row in store._sql.rows(GUARDS):
