@@ -85,11 +85,11 @@ def _block(now: Situation) -> Question:
 
 def _block_labels() -> dict[EffortKind | None, str]:
     return {
-        EffortKind.PLACEMENT: _("Which &situation did this person come from?"),
-        EffortKind.APPRENTICESHIP: _("Which kind of apprentice&ship?"),
-        EffortKind.TRAINEESHIP: _("Which kind of trainee&ship?"),
+        EffortKind.PLACEMENT: _("Which situation did this person come fro&m?"),
+        EffortKind.APPRENTICESHIP: _("Which &kind of apprenticeship?"),
+        EffortKind.TRAINEESHIP: _("Which &kind of traineeship?"),
         EffortKind.PURCHASE: _("Which kind of pur&chase?"),
-        EffortKind.ACTIVITY: _("Which &activity?"),
+        EffortKind.ACTIVITY: _("Which act&ivity?"),
         EffortKind.COST: _("Which &cost?"),
         EffortKind.BESPOKE: _("Which a&greement?"),
     }
@@ -139,13 +139,13 @@ def _supplier(now: Situation) -> Iterator[Question]:
         choices=tuple(choices),
     )
     if now.form.supplier == NEW:
-        yield Question("supplier_name", _("&Name of the supplier"))
+        yield Question("supplier_name", _("Name of the s&upplier"))
         yield Question(
             "scheme", _("&Recognition"), _("Such as PSO, or a list of the region."), optional=True
         )
-        yield Question("issuer", _("&Issued by"), optional=True)
+        yield Question("issuer", _("Issued b&y"), optional=True)
         hint = _("The recognition must hold on the day of the invoice.")
-        yield Question("valid_until", _("&Valid until"), hint, optional=True)
+        yield Question("valid_until", _("Valid un&til"), hint, optional=True)
 
 
 def _dates(now: Situation) -> Iterator[Question]:
@@ -154,13 +154,13 @@ def _dates(now: Situation) -> Iterator[Question]:
         hint = _("Is there no end yet? Fill in the day until which it is agreed.")
         yield Question("ends", _("&End date"), hint)
     elif now.basis is Basis.AMOUNT:
-        text = _("&Invoice date") if now.kind is EffortKind.PURCHASE else _("&Date")
+        text = _("&Invoice date") if now.kind is EffortKind.PURCHASE else _("Da&te")
         yield Question("starts", text)
         if now.kind is not EffortKind.PURCHASE or now.form.ends:
             hint = _("Only where it covers more days.")
             yield Question("ends", _("&Last day"), hint, optional=True)
     else:
-        yield Question("starts", _("&Date"))
+        yield Question("starts", _("Da&te"))
         hint = _("Only where it took more days.")
         yield Question("ends", _("&Last day"), hint, optional=True)
 
@@ -231,7 +231,7 @@ def _person(now: Situation) -> Iterator[Question]:
         yield Question("worked_here_before", text, hint, choices=yes_no_choices())
     if now.bonuses:
         bonuses = tuple(Choice(one.code, _bonus(one)) for one in now.bonuses)
-        yield Question("bonuses", _("Does one of these &bonuses apply?"), choices=bonuses)
+        yield Question("bonuses", _("Does one of these bonuses &apply?"), choices=bonuses)
     for bonus in now.bonuses:
         if bonus.unit is BonusUnit.COST and bonus.code in now.form.bonuses:
             name = bonus.label.replace("&", "&&")

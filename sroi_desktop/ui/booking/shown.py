@@ -22,14 +22,14 @@ _OF_WHAT = ("contract", "kind")
 def head(state: State) -> HeadContent:
     """Return the frame: the words on the buttons say what they do here."""
     step, is_change = state.now.form.step, state.now.known.effort is not None
-    onward = _("&Next")
+    onward = _("Ne&xt")
     if step == PROOF:
-        onward = _("&Save the change") if is_change else _("&Book the effort")
+        onward = _("Save the chan&ge") if is_change else _("Boo&k the effort")
     return HeadContent(
         title=_("Change the effort") if is_change else _("Book an effort"),
         step=step,
         onward=onward,
-        aside=_("&Save now") if is_change else _("Save as &draft"),
+        aside=_("Sa&ve now") if is_change else _("Save as dra&ft"),
         can_go_back=step > WHAT,
         is_change=is_change,
     )

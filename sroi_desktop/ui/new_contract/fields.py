@@ -249,5 +249,5 @@ def _dates() -> tuple[Field, ...]:
             [*rhythms, Choice(UNKNOWN, unknown)],
             name=_named("rhythm"),
         ),
-        NoteField(_("N&ote for yourself"), name=_named("note"), optional=True, lines=2),
+        NoteField(_("Note for &yourself"), name=_named("note"), optional=True, lines=2),
     )

@@ -25,5 +25,5 @@ def header_of(opening: Opening) -> HeaderContent:
 def next_text(step: int, *, is_new: bool) -> str:
     """Return what stands on the button that leads on."""
     if step < CHECK:
-        return _("&Next")
+        return _("Ne&xt")
     return _("&Add contract") if is_new else _("&Save changes")

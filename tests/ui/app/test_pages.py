@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sroi_desktop.app.pages import all_pages
 from sroi_desktop.ui import pages
@@ -18,23 +14,11 @@ from tests.e2e.owner import Owner
 MOST = 100
 
 
-def _argument(key: str) -> object:
+def argument_of(key: str) -> object:
     """Return what a page needs to show something."""
     if key == pages.BOOKING:
         return pages.BookingTarget(1, 1)
     return pages.ContractTarget(1) if key == pages.CONTRACT else None
-
-
-def _letters(window: QWidget) -> Iterator[str]:
-    """Yield the letters that with Alt lead somewhere, of what is in sight."""
-    for one in window.findChildren(QWidget):
-        if one.isVisible() and (
-            isinstance(one, QAbstractButton)
-            or (isinstance(one, QLabel) and one.buddy() is not None)
-        ):
-            letter = QKeySequence.mnemonic(one.text()).toString()
-            if letter:
-                yield letter
 
 
 KEYS = [
@@ -50,7 +34,7 @@ def test_that_every_key_has_one_page(owner: Owner) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_that_a_page_opens_by_its_key(owner_at_work: Owner, key: str) -> None:
-    owner_at_work.session.bench.open_page(key, _argument(key))
+    owner_at_work.session.bench.open_page(key, argument_of(key))
     owner_at_work.settle()
     assert owner_at_work.page == key
     screen = owner_at_work.session.window.current_screen()
@@ -65,7 +49,7 @@ def test_that_tab_reaches_everything_on_a_page_and_comes_round(
     owner_at_work: Owner, key: str
 ) -> None:
     owner = owner_at_work
-    owner.session.bench.open_page(key, _argument(key))
+    owner.session.bench.open_page(key, argument_of(key))
     owner.settle()
     owner.session.window._navigation.focus_current()
     stops: list[QWidget] = []
@@ -82,14 +66,6 @@ def test_that_tab_reaches_everything_on_a_page_and_comes_round(
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert unreached == []
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_that_a_letter_with_alt_means_one_thing_on_a_page(owner_at_work: Owner, key: str) -> None:
-    owner_at_work.session.bench.open_page(key, _argument(key))
-    owner_at_work.settle()
-    letters = Counter(_letters(owner_at_work.window))
-    assert [letter for letter, times in letters.items() if times > 1] == []
 
 
 def test_that_a_page_outside_the_navigation_marks_one_inside(owner: Owner) -> None:
