@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sroi_desktop.ui.kit.flow import Columns, Wrap
+from sroi_desktop.ui.kit.flow import FlowBox
 
 # Lists, tables and texts are scroll areas; a plain `QScrollArea` is not a stop but holds some.
 _STOPS = (QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QTabBar)
@@ -49,7 +49,7 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
-    if isinstance(widget, Columns | Wrap):
+    if isinstance(widget, FlowBox):
         yield from widget.items()
     elif isinstance(widget, QScrollArea):
         inner = widget.widget()

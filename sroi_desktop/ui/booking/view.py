@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QBoxLayout,
     QHBoxLayout,
     QRadioButton,
     QStackedWidget,
@@ -29,6 +28,7 @@ from sroi_desktop.ui.booking.step_who import WhoStep
 from sroi_desktop.ui.booking.worth import SideContent
 from sroi_desktop.ui.kit.boxes import ScrolledPage
 from sroi_desktop.ui.kit.buttons import Button
+from sroi_desktop.ui.kit.foot import Foot
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.stepper import Stepper
@@ -78,12 +78,7 @@ class BookingPanel(QWidget):
             button: Button = getattr(self, f"_{name}")
             button.setObjectName(f"booking.{name}")
             button.clicked.connect(getattr(self, name))
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(12)
-        self._buttons.addWidget(self._back)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self._aside)
-        self._buttons.addWidget(self._onward)
+        self._buttons = Foot(self._back, self._aside, self._onward, parent=self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -154,7 +149,6 @@ class BookingPanel(QWidget):
     def fit_to_look(self) -> None:
         """Divide the room anew at another text size."""
         self._side.fit_within(self.width())
-        self._fit_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the new room."""
@@ -162,14 +156,6 @@ class BookingPanel(QWidget):
         self.fit_to_look()
 
     # -- inside
-
-    def _fit_buttons(self) -> None:
-        """Put the buttons beneath each other where they do not fit side by side."""
-        buttons = (self._back, self._aside, self._onward)
-        needed = sum(one.sizeHint().width() + 20 for one in buttons) + 2 * 28 + 16
-        room = self.width() - self._side.width()
-        flow = QBoxLayout.Direction
-        self._buttons.setDirection(flow.LeftToRight if needed <= room else flow.BottomToTop)
 
     def _build(self) -> None:
         for step in (self.what, self.who, self.where, self.proof):
@@ -180,7 +166,7 @@ class BookingPanel(QWidget):
         foot.setContentsMargins(28, 8, 16, 8)
         foot.setSpacing(10)
         foot.addWidget(self._message)
-        foot.addLayout(self._buttons)
+        foot.addWidget(self._buttons)
         head = QVBoxLayout()
         head.setContentsMargins(28, 4, 16, 12)
         head.addWidget(self._stepper)

@@ -32,7 +32,7 @@ class Figure(QWidget):
     ) -> None:
         super().__init__(parent)
         self._label = Muted(content.label, "hintstrong", parent=self)
-        self._value = Text("", role, parent=self)
+        self._value = Text("", role, wrap=role == "hero", parent=self)  # words may stand for it
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._hint = Muted("", "hint", parent=self)
         self._foot = Wrap(self, spacing=8, line_spacing=0)

@@ -17,8 +17,8 @@ from sroi_desktop.ui.kit.boxes import dispose
 from sroi_desktop.ui.kit.look import current_look
 
 
-class _FlowBox(QWidget):
-    """What both boxes share: children in order, and a height that follows from the width."""
+class FlowBox(QWidget):
+    """What these boxes share: children in order, and a height that follows from the width."""
 
     def __init__(self, parent: QWidget | None, *, spacing: int, line_spacing: int) -> None:
         super().__init__(parent)
@@ -108,7 +108,7 @@ class _FlowBox(QWidget):
         return [item for item in self._items if not item.isHidden()]
 
     def _natural_width(self) -> int:
-        hints = [_wish(item).width() for item in self._shown()]
+        hints = [wish_of(item).width() for item in self._shown()]
         return sum(hints) + self._gap * max(0, len(hints) - 1)
 
     def _arrange(self, width: int, *, place: bool) -> int:
@@ -116,7 +116,7 @@ class _FlowBox(QWidget):
         raise NotImplementedError
 
 
-class Columns(_FlowBox):
+class Columns(FlowBox):
     """As many equal columns as fit, each at least `narrowest` times the text height wide."""
 
     def __init__(
@@ -163,7 +163,7 @@ class Columns(_FlowBox):
         return top - self._line_gap if items else 0
 
 
-class Wrap(_FlowBox):
+class Wrap(FlowBox):
     """Widgets side by side, going on in the next line where there is no room.
 
     With `spread` the last widget stands at the right end, on whichever line it comes.
@@ -184,12 +184,12 @@ class Wrap(_FlowBox):
         left, top, high = 0, 0, 0
         line: list[tuple[QWidget, QRect]] = []
         for item in self._shown():
-            wide = min(_wish(item).width(), width)
+            wide = min(wish_of(item).width(), width)
             if line and left + wide > width:
                 _settle(line, high, place=place)
                 top += high + self._line_gap
                 line, left, high = [], 0, 0
-            own = _height(item, wide)
+            own = height_of(item, wide)
             line.append((item, QRect(left, top, wide, own)))
             left += wide + self._gap
             high = max(high, own)
@@ -200,7 +200,7 @@ class Wrap(_FlowBox):
         return top + high
 
 
-class MainAndSide(_FlowBox):
+class MainAndSide(FlowBox):
     """A wide widget and a narrow one beside it; beneath it where the window is narrow."""
 
     def __init__(
@@ -224,15 +224,15 @@ class MainAndSide(_FlowBox):
     def _arrange(self, width: int, *, place: bool) -> int:
         main, side = self._items
         if self.is_stacked(width):
-            first = _height(main, width)
-            second = _height(side, width)
+            first = height_of(main, width)
+            second = height_of(side, width)
             if place:
                 main.setGeometry(0, 0, width, first)
                 side.setGeometry(0, first + self._line_gap, width, second)
             return first + self._line_gap + second
         narrow = current_look().em(self._side_width)
         wide = width - narrow - self._gap
-        high = max(_height(main, wide), _height(side, narrow))
+        high = max(height_of(main, wide), height_of(side, narrow))
         if place:
             high = max(high, self.height())
             main.setGeometry(0, 0, wide, high)
@@ -265,8 +265,8 @@ def _height_beneath(item: QWidget, width: int, heads: int) -> int:
     """Return the height of an item once its head is as high as the others."""
     head = _head(item)
     if head is None:
-        return _height(item, width)
-    return _height(item, width) - head.head_lowered() + heads - head.head_height(width)
+        return height_of(item, width)
+    return height_of(item, width) - head.head_lowered() + heads - head.head_height(width)
 
 
 def _align_heads(line: Sequence[QWidget], width: int, heads: int) -> None:
@@ -276,7 +276,7 @@ def _align_heads(line: Sequence[QWidget], width: int, heads: int) -> None:
             head.lower_head(heads - head.head_height(width))
 
 
-def _wish(item: QWidget) -> QSize:
+def wish_of(item: QWidget) -> QSize:
     """Return the size the widget would like, within what it allows."""
     hint = item.sizeHint()
     if isinstance(item, QLabel) and item.wordWrap():
@@ -289,7 +289,8 @@ def _least(item: QWidget) -> QSize:
     return item.minimumSizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())
 
 
-def _height(item: QWidget, width: int) -> int:
+def height_of(item: QWidget, width: int) -> int:
+    """Return the height the widget takes at that width."""
     wish = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
     return max(wish, item.minimumHeight())
 

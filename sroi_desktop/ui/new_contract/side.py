@@ -22,6 +22,8 @@ from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Muted, Text
 from sroi_desktop.ui.new_contract.told import OwedContent
 
+# The largest width that Qt knows.
+_WHOLE = 16_777_215
 _ICONS = {
     Tone.WARNING: "triangle-alert",
     Tone.INFO: "info",
@@ -53,12 +55,16 @@ class OwedSide(Card):
         )
         self.add(page)
         self._shown: OwedContent | None = None
-        self.fit_to_look()
 
-    def fit_to_look(self) -> None:
-        """Be as wide as the figures need at this text size."""
-        self.setMinimumWidth(current_look().em(21))
-        self.setMaximumWidth(current_look().em(25))
+    def fit_within(self, width: int, *, stacked: bool) -> None:
+        """Be as wide as the figures need, and leave room for the questions in that width.
+
+        Beneath the questions, where it is `stacked`, it takes the whole width.
+        """
+        look = current_look()
+        wide = max(look.em(15), min(look.em(24), width * 2 // 5))
+        self.setMinimumWidth(look.em(15) if stacked else wide)
+        self.setMaximumWidth(_WHOLE if stacked else wide)
 
     def show_owed(self, content: OwedContent) -> None:
         """Show what is owed; the same again is not drawn again."""

@@ -97,8 +97,12 @@ class RulesStep(Step):
         self._cards = ToggleCards(_("Rules"), narrowest=30, most=1, parent=self)
         self._missing = Banner("", Tone.WARNING, parent=self)
         self._sources = column(spacing=4)
-        self._adjust = LinkButton(_("Does your contract name other values? Take them over"))
+        self._adjust = LinkButton(_("Take them over"), parent=self)
         self._adjust.setObjectName("new_contract.adjust")
+        self._other = Wrap(self, spacing=8)
+        self._other.add(
+            Muted(_("Does your contract name other values?"), parent=self), self._adjust
+        )
         self._values = Card(self, padding=22, spacing=14)
         self._grid = Columns(self._values, narrowest=16, most=2, spacing=18)
         self._card.add(
@@ -107,7 +111,7 @@ class RulesStep(Step):
             self._cards,
             self._missing,
             self._sources,
-            row(self._adjust, STRETCH),
+            self._other,
             fields["full_time"],
         )
         self._values.add(
@@ -138,7 +142,7 @@ class RulesStep(Step):
         """Offer a field for every row that has a value; the same rows stay as they are."""
         names = tuple(f"{VALUE}{one.row}" for one in rows)
         self._values.setVisible(bool(rows))
-        self._adjust.setVisible(not rows)
+        self._other.setVisible(not rows)
         if names == self._rows:
             return
         self._fields.drop(self._rows)

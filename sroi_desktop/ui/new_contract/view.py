@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.kit.boxes import STRETCH, column, row
+from sroi_desktop.ui.kit.boxes import column
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.dialogs import Question, confirm
+from sroi_desktop.ui.kit.foot import Foot
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
@@ -32,7 +33,7 @@ from sroi_desktop.ui.tab_order import set_tab_order
 
 _PAUSE_MS = 400
 # Narrower than this, in heights of the text, the side stands beneath the step.
-_NARROW_EM = 46
+_NARROW_EM = 40
 
 
 class NewContractPanel(QWidget):
@@ -173,6 +174,7 @@ class NewContractPanel(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._across.direction() != way:
             self._across.setDirection(way)
+        self._side.fit_within(self.width(), stacked=narrow)
         self._beside.setContentsMargins(28 if narrow else 0, 0, 28, 8)
 
     def _button(self, text: str, name: str) -> Button:
@@ -183,7 +185,7 @@ class NewContractPanel(QWidget):
     def _build(self) -> None:
         head = column(self._stepper, self._banner, spacing=10)
         head.setContentsMargins(28, 4, 16, 0)
-        foot = row(self._up, STRETCH, self._later, self._on)
+        foot = column(Foot(self._up, self._later, self._on, parent=self))
         foot.setContentsMargins(28, 8, 16, 8)
         left = QWidget(self)
         body = QVBoxLayout(left)
