@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from sroi_desktop.rulesets.names import plain_name
+
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import Block, Bonus, RuleSet
     from sroi_desktop.services.desk import Desk
@@ -46,8 +48,12 @@ def search(desk: Desk, text: str) -> tuple[str, ...]:
 
 
 def published(desk: Desk) -> tuple[RuleSet, ...]:
-    """Return every published set: the tables first, then the terms without a table."""
-    return (*desk.library.rule_sets, *desk.library.terms)
+    """Return every published set: the tables first, then the terms without a table.
+
+    Each by the first place where it holds, and of one place the newest edition first.
+    """
+    library = desk.library
+    return (*sorted(library.rule_sets, key=_place), *sorted(library.terms, key=_place))
 
 
 def own(desk: Desk) -> tuple[RuleSet, ...]:
@@ -96,6 +102,10 @@ def compare(left: RuleSet, right: RuleSet) -> Comparison:
         _pairs({one.code: one for one in left.blocks}, {one.code: one for one in right.blocks}),
         _pairs({one.code: one for one in left.bonuses}, {one.code: one for one in right.bonuses}),
     )
+
+
+def _place(rules: RuleSet) -> str:
+    return plain_name(next(iter(rules.covers), rules.publisher))
 
 
 def _pairs(left: dict[str, Row], right: dict[str, Row]) -> tuple[Pair[Row], ...]:

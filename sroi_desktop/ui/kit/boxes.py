@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+# Somebody said whether the widget is to be seen.
+_TOLD = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+
 
 class _Stretch:
     """Marks the place in a row that takes the room left over."""
@@ -156,6 +159,26 @@ class ScrolledPage(QScrollArea):
     def add(self, *items: Item) -> None:
         """Put the items beneath what is there."""
         _fill(self.body, items)
+
+    def settle(self) -> None:
+        """Give what was put in its room at once.
+
+        Qt shows it and makes room with the next events; until then all of it is squeezed into
+        the room of what was there before, for as long as it takes to draw that.
+        """
+        _show_all(self.body)
+        self.body.activate()
+        self.setWidgetResizable(True)  # said again, it measures the content
+
+
+def _show_all(layout: QLayout) -> None:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
+        if widget is not None and not widget.testAttribute(_TOLD):
+            widget.show()
+        elif inner is not None:
+            _show_all(inner)
 
 
 def see_through(area: QAbstractScrollArea) -> None:

@@ -9,12 +9,12 @@ from sroi_desktop.ui.kit.content import PillContent
 
 @dataclass(frozen=True, slots=True)
 class ListedSet:
-    """A rule set in the list."""
+    """A rule set in the list: where it holds, what it is called, how much of it is known."""
 
     id: str
-    title: str
+    places: str
     about: str
-    icon: str
+    state: PillContent
     spoken: str
 
 

@@ -23,7 +23,7 @@ from sroi_desktop.ui.rules.content import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sroi_desktop.domain.rules import Block, Bonus, EvidenceRequirement, RuleSet, Source
     from sroi_desktop.services.rules import Comparison
@@ -31,18 +31,12 @@ if TYPE_CHECKING:
 _NOTHING = "–"
 
 
-def listed(rules: RuleSet, *, is_own: bool = False) -> ListedSet:
-    """Return a rule set as the list shows it."""
-    icon = "badge-check" if rules.complete else "circle-dashed"
-    state = _("complete table") if rules.complete else _("incomplete")
-    if not rules.blocks:
-        icon, state = "file-text", _("terms only")
-    title = words.titled(rules)
-    if is_own:
-        icon, state = "file-pen", _("your own set")
-        title = _("Own: {title}").format(title=title)
-    spoken = f"{rules.publisher}, {title}, {state}"
-    return ListedSet(rules.id, rules.publisher, title, icon, spoken)
+def listed(rules: RuleSet, needle: Sequence[str] = (), *, is_own: bool = False) -> ListedSet:
+    """Return a rule set as the list shows it; the places that were looked for come first."""
+    places, title = words.places(rules, needle), words.titled(rules)
+    state = _own() if is_own else _state(rules)
+    spoken = f"{places}, {title}, {rules.publisher}, {state.text}"
+    return ListedSet(rules.id, places, title, state, spoken)
 
 
 def shown(
@@ -77,15 +71,23 @@ def _change(copy_of: str, *, is_own: bool) -> str:
 
 def _pills(rules: RuleSet, newer: RuleSet | None, *, is_own: bool) -> Iterator[PillContent]:
     if is_own:
-        yield PillContent(_("Own"), Tone.INFO, "file-pen")
-    if not rules.blocks:
-        yield PillContent(_("Terms only"), Tone.WARNING)
-    elif rules.complete:
-        yield PillContent(_("Table complete"), Tone.GOOD, "check")
-    else:
-        yield PillContent(_("Incomplete"), Tone.WARNING)
+        yield _own()
+    yield _state(rules)
     if newer is not None:
         yield PillContent(_("Older edition"), Tone.NEUTRAL)
+
+
+def _own() -> PillContent:
+    return PillContent(_("Own"), Tone.INFO, "file-pen")
+
+
+def _state(rules: RuleSet) -> PillContent:
+    """Return how much is known of a set."""
+    if not rules.blocks:
+        return PillContent(_("Terms only"), Tone.NEUTRAL, "file-text")
+    if rules.complete:
+        return PillContent(_("Table complete"), Tone.GOOD, "check")
+    return PillContent(_("Incomplete"), Tone.WARNING, "circle-dashed")
 
 
 def _block(block: Block) -> ValueLine:

@@ -38,6 +38,7 @@ class SetPage(ScrolledPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(14, 0, 28, 16))
+        self.setObjectName("rules.set")
         self._newer_id = ""
         self._sections = column(spacing=14)
         self.add(self._sections, STRETCH)
@@ -60,6 +61,7 @@ class SetPage(ScrolledPage):
             pieces = _evidence_table(content.evidence, self)
             self._sections.addWidget(self._values(pgettext("page", "Evidence"), pieces))
         self._sections.addWidget(self._sources(content))
+        self.settle()
         self.verticalScrollBar().setValue(0)
 
     def _head(self, content: SetContent) -> Card:

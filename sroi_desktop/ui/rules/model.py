@@ -45,7 +45,7 @@ class SetsModel(QAbstractListModel):
         if role == SET_ROLE:
             return one
         return {
-            Qt.ItemDataRole.DisplayRole: one.title,
+            Qt.ItemDataRole.DisplayRole: one.places,
             Qt.ItemDataRole.AccessibleTextRole: one.spoken,
             Qt.ItemDataRole.ToolTipRole: one.spoken,
         }.get(Qt.ItemDataRole(role))

@@ -205,9 +205,8 @@ class RulesPresenter:
             self._show_pair(*self._pair)
             return
         found = self._found()
-        self._view.show_list(
-            tuple(listed(one, is_own=self._is_own(one)) for one in found), self._chosen_id()
-        )
+        listing = (listed(one, self._needle, is_own=self._is_own(one)) for one in found)
+        self._view.show_list(tuple(listing), self._chosen_id())
         if self._needle and not found:
             self._view.show_nothing(
                 _("No rules found"),

@@ -15,9 +15,12 @@ from sroi_desktop.language.numbers import (
     short_money_text,
 )
 from sroi_desktop.language.steps import enumeration
+from sroi_desktop.ui.kit.tables.columns import folded
 from sroi_desktop.ui.rules.terms import Pairs, hours_text, said, terms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import (
         Block,
@@ -32,14 +35,35 @@ __all__ = [
     "bonus_condition",
     "bonus_value",
     "facts",
+    "places",
     "terms",
     "titled",
 ]
 
 
+_MOST_PLACES = 3
+
+
 def titled(rules: RuleSet) -> str:
     """Return the title of a rule set with its edition."""
     return edition_text(rules.title, rules.edition)
+
+
+def places(rules: RuleSet, needle: Sequence[str] = ()) -> str:
+    """Return where a set holds, short enough for a list.
+
+    Args:
+        rules: the set.
+        needle: words that are looked for, folded; a place in which one occurs comes first.
+    """
+    names = sorted(rules.covers, key=lambda name: not any(part in folded(name) for part in needle))
+    if not names:
+        return rules.publisher
+    if len(names) <= _MOST_PLACES:
+        return enumeration(names)
+    others = len(names) - _MOST_PLACES + 1
+    text = ngettext("{names} and {count} other", "{names} and {count} others", others)
+    return text.format(names=", ".join(names[: _MOST_PLACES - 1]), count=others)
 
 
 def facts(rules: RuleSet) -> Pairs:

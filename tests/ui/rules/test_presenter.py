@@ -37,6 +37,7 @@ from sroi_desktop.services import own_rules
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.kit.tables.columns import folded
 from sroi_desktop.ui.rules import words
 from sroi_desktop.ui.rules.detail import compared, shown
 from sroi_desktop.ui.rules.presenter import COMPARE, RulesPresenter
@@ -111,10 +112,33 @@ def test_that_every_published_set_is_listed_with_its_state() -> None:
     view = Browsing().view
     library = new_desk().library
     assert len(view.sets) == len(library.rule_sets) + len(library.terms)
-    icons = {one.icon for one in view.sets}
-    assert icons == {"badge-check", "circle-dashed", "file-text"}
     assert view.chosen == view.sets[0].id
-    assert "complete table" in next(one.spoken for one in view.sets if one.id == "utrecht-v3")
+    states = {one.id: one.state.text for one in view.sets}
+    assert states["utrecht-v3"] == "Table complete"
+    assert states["utrecht-v1"] == "Incomplete"
+    assert states["amsterdam"] == "Terms only"
+    assert all(one.state.text in one.spoken for one in view.sets)
+
+
+def test_that_tables_come_before_terms_and_each_by_place() -> None:
+    sets = Browsing().view.sets
+    places = [one.places for one in sets]
+    first = [one.state.text for one in sets].index("Terms only")
+    assert all(one.state.text == "Terms only" for one in sets[first:])
+    for part in (places[:first], places[first:]):
+        assert [folded(place) for place in part] == sorted(folded(place) for place in part)
+    editions = [one.id for one in sets if one.places == "Utrecht"]
+    assert editions == ["utrecht-v3", "utrecht-v2", "utrecht-v1"]
+
+
+def test_that_a_region_is_named_by_a_few_places_those_looked_for_first() -> None:
+    browsing = Browsing()
+    east = next(one for one in browsing.view.sets if one.id == "oost-nederland")
+    assert east.places == "Dalfsen, Hardenberg and 14 others"
+    browsing.presenter.search("ommen")
+    assert [one.places for one in browsing.view.sets] == ["Ommen, Dalfsen and 14 others"]
+    assert words.places(replace(FULL, covers=())) == "Gemeente Proef"
+    assert words.places(replace(FULL, covers=tuple("abcd"))) == "a, b and 2 others"
 
 
 def test_that_a_search_finds_a_municipality_of_a_region() -> None:

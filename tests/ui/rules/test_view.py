@@ -3,15 +3,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTableView
 
 from sroi_desktop.ui import opening as openers
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.accessibility import nameless
 from sroi_desktop.ui.kit.dialogs import use_dialogs
-from sroi_desktop.ui.rules.list_view import SetList
+from sroi_desktop.ui.kit.look import current_look
+from sroi_desktop.ui.rules.detail_view import SetPage
+from sroi_desktop.ui.rules.list_view import SetList, broken
 from sroi_desktop.ui.rules.screen import make_screen
 from tests.ui.desks import new_desk, take_on
 from tests.ui.dialogs import Answers
@@ -152,7 +154,7 @@ def test_that_everything_has_a_name_for_a_screen_reader(qtbot: QtBot, argument: 
     assert nameless(opening.screen) == []
     model = shown(opening).model()
     said = str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
-    assert "table" in said or "incomplete" in said or "terms" in said
+    assert "Table complete" in said
     assert model.rowCount(model.index(0, 0)) == 0
 
 
@@ -161,3 +163,49 @@ def test_that_the_list_stands_above_where_there_is_no_room(qtbot: QtBot, width: 
     opening = browse(qtbot)
     opening.screen.resize(width, 700)
     assert opening.screen.grab().width() == width
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Utrecht", ("Utrecht",)),
+        ("Dalfsen, Hardenberg", ("Dalfsen,", "Hardenberg")),
+        ("Dalfsen Hardenberg Hattem Heerde", ("Dalfsen", "Hardenbe…")),
+        ("Hellevoetsluiskade", ("Hellevoe…",)),
+        ("", ("",)),
+    ],
+)
+def test_that_words_take_two_lines_before_they_are_cut(
+    qtbot: QtBot, text: str, lines: tuple[str, ...]
+) -> None:
+    del qtbot
+    metrics = QFontMetricsF(current_look().font("smallstrong"))
+    found = broken(text, metrics, metrics.horizontalAdvance("Hardenberg"))
+    assert len(found) == len(lines)
+    assert [line.rstrip("…")[:5] for line in found] == [line.rstrip("…")[:5] for line in lines]
+    assert found[-1].endswith("…") == lines[-1].endswith("…")
+
+
+def test_that_a_row_grows_where_the_list_is_narrow(qtbot: QtBot) -> None:
+    opening = browse(qtbot)
+    sets = shown(opening)
+    place = next(place for place, one in enumerate(sets._sets.sets()) if one.id == "oost-nederland")
+
+    def height() -> int:
+        return sets.visualRect(sets._sets.index(place)).height()
+
+    wide = height()
+    sets.setFixedWidth(sets.width() // 2)
+    QCoreApplication.processEvents()
+    assert height() > wide
+
+
+def test_that_another_set_has_its_room_before_it_is_drawn(qtbot: QtBot) -> None:
+    opening = browse(qtbot)
+    page = opening.find(SetPage, "rules.set")
+    for wanted in ("utrecht-v3", "lekstroom", "haaglanden-2023-07"):
+        opening.screen.open_at(wanted)
+        assert page.content.height() >= page.content.minimumSizeHint().height()
+        high = page.content.height()
+        QCoreApplication.processEvents()
+        assert page.content.height() == high
