@@ -32,6 +32,7 @@ from sroi_desktop.reporting.data import (
     thaw,
 )
 from sroi_desktop.reporting.progress import Progress, RenderCancelledError
+from sroi_desktop.reporting.questions import QuestionList
 from sroi_desktop.reporting.variants import cut
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Point",
     "Progress",
     "ProgressLine",
+    "QuestionList",
     "RenderCancelledError",
     "ReportData",
     "ReportLine",
@@ -60,6 +62,7 @@ __all__ = [
     "freeze",
     "page_count",
     "render",
+    "render_questions",
     "thaw",
 ]
 
@@ -88,6 +91,21 @@ def render(data: ReportData, progress: Progress | None = None) -> bytes:
     if data.language != active():
         raise LanguageDiffersError(data.language, active())
     return render_progress_report(data, progress)
+
+
+def render_questions(data: QuestionList) -> bytes:
+    """Return questions for the authority as one PDF file (PDF/UA-1 and PDF/A-3a).
+
+    Raises:
+        LanguageDiffersError: headings and questions would be in two languages.
+    """
+    from sroi_desktop.reporting.question_letter import (  # noqa: PLC0415 - 0.2 s, see above
+        render_question_letter,
+    )
+
+    if data.language != active():
+        raise LanguageDiffersError(data.language, active())
+    return render_question_letter(data)
 
 
 def page_count(pdf: bytes) -> int:

@@ -76,7 +76,7 @@ def add_sources(story: Story, data: ReportData) -> None:
     story.heading(_("Sources"))
     if not data.sources:
         story.paragraph(_("None."))
-    story.add(*bullet_list(map(_source_markup, data.sources), styles.ITEM))
+    story.add(*bullet_list(map(source_markup, data.sources), styles.ITEM))
 
 
 def add_about(story: Story, data: ReportData, *, unshown: bool) -> None:
@@ -142,7 +142,8 @@ def _kept_cell(piece: EvidenceLine) -> str | Flowable | list[Flowable]:
     return titled_cell(words, ", ".join(part for part in (day, piece.seen_by) if part))
 
 
-def _source_markup(source: Source) -> str:
+def source_markup(source: Source) -> str:
+    """Return a source as a link, with the day on which it was seen."""
     words = link(source.title, source.url)
     if source.seen_on is None:
         return words
@@ -169,13 +170,18 @@ def _privacy_words(data: ReportData) -> str:
     )
 
 
-def _sender_words(company: Company) -> str:
-    """Return who reports, and who answers questions about it."""
+def address_words(company: Company) -> str:
+    """Return who writes, with address and number."""
     parts = [company.name, *company.address]
     if company.chamber_number:
         words = _("Chamber of Commerce number {number}")
         parts.append(words.format(number=company.chamber_number))
-    sentences = [f"{', '.join(parts)}."]
+    return f"{', '.join(parts)}."
+
+
+def _sender_words(company: Company) -> str:
+    """Return who reports, and who answers questions about it."""
+    sentences = [address_words(company)]
     if company.contact:
         words = _("Questions about this report: {contact}.")
         sentences.append(words.format(contact=company.contact))

@@ -21,6 +21,7 @@ from sroi_desktop.reporting.tagging import (
     finish,
 )
 
+LANGUAGE_TAGS = {"nl": "nl-NL", "en": "en-GB"}
 FOOTER_SIZE = 8
 PAGE_NUMBER_ROOM = 60
 LAYING_OUT = 0.9  # the part of the work that is done when the pages are laid out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from reportlab.graphics import renderPDF
@@ -19,7 +20,7 @@ from sroi_desktop.language.numbers import (
     short_money_text,
 )
 from sroi_desktop.reporting import charts, styles
-from sroi_desktop.reporting.data import ReportData, Totals
+from sroi_desktop.reporting.data import Company, ReportData, Totals
 from sroi_desktop.reporting.logo import logo
 from sroi_desktop.reporting.measure import shortened
 from sroi_desktop.reporting.parts import Columns, Story, key_figures
@@ -34,7 +35,7 @@ CHART_HEIGHT = 165.0
 
 def add_first_page(story: Story, data: ReportData) -> None:
     """Add letterhead, title, key figures, chart, where we stand and what we ask."""
-    story.add(_letterhead(data))
+    story.add(letterhead(data.company, _lines(data)))
     story.gap(26)
     story.title(_("Social return progress"))
     story.paragraph(_subject(data), styles.SUBTITLE)
@@ -57,20 +58,35 @@ def figure(drawing: Drawing, alternative: str) -> Figure:
     return Figure(drawing.width, drawing.height, alternative=alternative, paint=paint)
 
 
-def _letterhead(data: ReportData) -> Columns:
-    """Return who reports beside which report it is; full names stand at the end."""
-    company, widths = data.company, [share * styles.WIDTH for share in LETTERHEAD]
+def letterhead(company: Company, lines: list[str]) -> Columns:
+    """Return who writes beside what it is about; full names stand at the end."""
+    widths = [share * styles.WIDTH for share in LETTERHEAD]
     who: list[Flowable] = []
     picture = logo(company.logo, width=LOGO_WIDTH, height=LOGO_HEIGHT, alternative=company.name)
     if picture is not None:
         who += [picture, Spacer(1, 5)]
     who.append(_brief(company.name, styles.NAME, widths[0]))
-    issued = ", ".join(part for part in (data.place, long_date_text(data.issued_on)) if part)
-    lines = [_("Report {number}").format(number=data.number), issued]
-    if data.contract.reference:
-        lines.append(_("Your reference {reference}").format(reference=data.contract.reference))
     which: list[Flowable] = [_brief(line, styles.SMALL_RIGHT, widths[1]) for line in lines]
     return Columns([who, which], widths, gap=LETTERHEAD_GAP)
+
+
+def place_and_day(place: str, day: date) -> str:
+    """Return where and when something was written, as letters say it."""
+    return ", ".join(part for part in (place, long_date_text(day)) if part)
+
+
+def reference_text(reference: str) -> str:
+    """Return the line with the reference of the one who is written to."""
+    return _("Your reference {reference}").format(reference=reference)
+
+
+def _lines(data: ReportData) -> list[str]:
+    """Return which report it is, and when it was issued."""
+    issued = place_and_day(data.place, data.issued_on)
+    lines = [_("Report {number}").format(number=data.number), issued]
+    if data.contract.reference:
+        lines.append(reference_text(data.contract.reference))
+    return lines
 
 
 def _brief(words: str, style: ParagraphStyle, width: float) -> TaggedParagraph:

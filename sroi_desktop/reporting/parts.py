@@ -27,6 +27,7 @@ from sroi_desktop.reporting.tagging import (
     TaggedTable,
     bullet_list,
     canvas_of,
+    numbered_list,
 )
 from sroi_desktop.reporting.text import attribute, one_line, text
 
@@ -88,6 +89,10 @@ class Story:
     def bullets(self, items: Iterable[str], style: ParagraphStyle = styles.ITEM) -> None:
         """Add a list of plain texts."""
         self.add(*bullet_list(map(text, items), style))
+
+    def numbered(self, items: Iterable[str], style: ParagraphStyle = styles.NUMBERED) -> None:
+        """Add a list of plain texts, counted from 1."""
+        self.add(*numbered_list(map(text, items), style))
 
     def _heading(self, words: str, style: ParagraphStyle, level: int) -> None:
         key = f"{self._name}-{len(self.flowables)}"

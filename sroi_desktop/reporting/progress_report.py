@@ -18,7 +18,7 @@ from sroi_desktop.reporting.closing import (
     add_sources,
 )
 from sroi_desktop.reporting.data import ReportData
-from sroi_desktop.reporting.document import make_document
+from sroi_desktop.reporting.document import LANGUAGE_TAGS, make_document
 from sroi_desktop.reporting.first_page import add_first_page
 from sroi_desktop.reporting.lines import (
     add_build_up,
@@ -33,7 +33,6 @@ from sroi_desktop.reporting.text import is_shown_whole, one_line
 from sroi_desktop.reporting.variants import cut
 
 CONTENTS_FROM_LINES = 13  # a shorter report needs no table of contents
-LANGUAGE_TAGS = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def render_progress_report(data: ReportData, progress: Progress | None = None) -> bytes:

@@ -57,6 +57,7 @@ SMALL = _style("small", 8.5, 12, textColor=MUTED)
 SMALL_RIGHT = _style("small right", 8.5, 13, textColor=MUTED, alignment=TA_RIGHT)
 NAME = _style("name", 10.5, 14, fontName=fonts.SEMIBOLD)
 ITEM = _style("item", 10, 14.5, leftIndent=12, spaceAfter=3)
+NUMBERED = _style("numbered", 10, 14.5, leftIndent=22, spaceAfter=7)
 SMALL_ITEM = _style("small item", 8.5, 12, leftIndent=10, textColor=MUTED)
 CONTENTS = _style("contents", 10, 17)
 

@@ -23,6 +23,10 @@ def act_text(name: str, about: str) -> str:
 def _acts() -> dict[str, str]:
     return {
         "take_on_contract": _("contract added: {about}"),
+        "begin_clause": _("tender begun: {about}"),
+        "answer_clause": _("tender answered: {about}"),
+        "change_clause": _("tender changed: {about}"),
+        "remove_clause": _("tender removed: {about}"),
         "change_contract": _("contract changed: {about}"),
         "adjust_rules": _("rules adjusted: {about}"),
         "move_contract": _("contract moved on: {about}"),

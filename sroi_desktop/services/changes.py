@@ -9,6 +9,7 @@ from enum import Enum, auto
 class Changed(Enum):
     """A part of the books."""
 
+    CLAUSES = auto()
     COMPANY = auto()
     CONTRACTS = auto()
     EFFORTS = auto()

@@ -59,16 +59,26 @@ def obligation_of(desk: Desk, contract_id: int) -> Obligation:
     return obligation.of_contract(contract, desk.store.rule_set(contract_id))
 
 
-def take_on(desk: Desk, contract: Contract, rules: RuleSet) -> Done:
+def take_on(desk: Desk, contract: Contract, rules: RuleSet, clause_id: int | None = None) -> Done:
     """Add a contract with its own copy of a rule set.
+
+    Args:
+        desk: the open administration.
+        contract: what is known of it.
+        rules: the rules that it gets a copy of.
+        clause_id: the clause that was read for it, to be found again from the contract.
 
     Raises:
         DuplicateError: another contract has this number.
+        UnknownRecordError: there is no such clause.
     """
     contract = replace(contract, rule_set_id=rules.id)
     with desk.store.act("take_on_contract", contract.title) as work:
         contract_id = work.add_contract(contract, rules)
-    return Done(frozenset({Changed.CONTRACTS}), contract_id)
+        if clause_id is not None:
+            work.change_clause(replace(desk.store.clause(clause_id), contract_id=contract_id))
+    changed = {Changed.CONTRACTS} if clause_id is None else {Changed.CONTRACTS, Changed.CLAUSES}
+    return Done(frozenset(changed), contract_id)
 
 
 def change(desk: Desk, contract: Contract, rules: RuleSet | None = None) -> Done:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.clause import RefusedAnswerError
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.clause.notices import fault_text
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import date_text, money_text, size_text
 from sroi_desktop.language.steps import enumeration
@@ -212,6 +214,10 @@ def _in_use(_error: storage.RecordInUseError) -> str:
     return _("This is still in use, so it cannot be removed. Remove what uses it first.")
 
 
+def _refused_answer(error: RefusedAnswerError) -> str:
+    return " ".join(dict.fromkeys(map(fault_text, error.faults)))
+
+
 # Each function takes the error of its own key; the table as a whole cannot say that.
 _SENTENCES: dict[type, Callable[..., str]] = {
     evidence.FileTooLargeError: _too_large,
@@ -219,6 +225,7 @@ _SENTENCES: dict[type, Callable[..., str]] = {
     evidence.UnreadableFileError: lambda _error: _("This file cannot be read."),
     bookings.ImpossibleValueError: _impossible_value,
     efforts.ReportedSharesError: _reported_shares,
+    RefusedAnswerError: _refused_answer,
     companies.FieldError: _field,
     contracts.EffortsInTheWayError: _efforts_in_the_way,
     editions.NoReasonError: lambda _error: _(

@@ -12,6 +12,7 @@ from sroi_desktop.storage.records import EntryKind, HistoryEntry
 from sroi_desktop.storage.unit_of_work import (
     ALLOCATION,
     CANDIDATE,
+    CLAUSE,
     CONTRACT,
     EFFORT,
     HOUR,
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
 FIRST_HASH = "0" * 64
 _LISTED = "id, at, who, name, about, kind, reverses, tables"
 # The tables of which the history names the contract with every change, and those of persons,
-# who stand in no figure but through their efforts.
+# who stand in no figure but through their efforts; a clause stands in none.
 _OF_CONTRACTS = frozenset(
     {
         ALLOCATION,
         CANDIDATE,
+        CLAUSE,
         CONTRACT,
         EFFORT,
         HOUR,
@@ -181,10 +183,19 @@ def _contracts(rows: Rows) -> set[int]:
         for change in rows.changes
         if change.table in {CONTRACT, ALLOCATION, REPORT}
     }
+    found |= _of_clauses(rows)
     for effort_id in {effort_of(rows.sql, change) for change in rows.changes}:
         where = "SELECT contract_id FROM allocation WHERE effort_id = ?"
         found.update(row["contract_id"] for row in rows.sql.rows(where, effort_id))
     return found
+
+
+def _of_clauses(rows: Rows) -> set[int]:
+    """Return the contracts that changed clauses belong to; most belong to none yet."""
+    told = (
+        change.after or change.before or {} for change in rows.changes if change.table == CLAUSE
+    )
+    return {int(row["contract_id"]) for row in told if row["contract_id"] is not None}
 
 
 def _whole(change: RowChange, column: str) -> int:

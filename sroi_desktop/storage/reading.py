@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sroi_desktop.storage import figures, history, lines, persons, undo, verify
 from sroi_desktop.storage.repositories import (
     bookings,
+    clauses,
     contracts,
     drafts,
     efforts,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sroi_desktop.domain.allocation import Booked
+    from sroi_desktop.domain.clause import Intake
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.duplicates import Trace
     from sroi_desktop.domain.effort import Effort
@@ -120,6 +122,18 @@ class Reader:
     def rule_set(self, contract_id: int) -> RuleSet:
         """Return the copy of the rules that a contract keeps."""
         return contracts.rule_set(self._sql, contract_id, self._rules)
+
+    def clauses(self) -> tuple[Intake, ...]:
+        """Return the clauses of tenders that were read, the newest first."""
+        return clauses.every(self._sql)
+
+    def clauses_of(self, contract_id: int) -> tuple[Intake, ...]:
+        """Return the clauses that a contract came from."""
+        return clauses.of_contract(self._sql, contract_id)
+
+    def clause(self, clause_id: int) -> Intake:
+        """Return one clause."""
+        return clauses.get(self._sql, clause_id)
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return all candidates, in the order in which they were added."""

@@ -25,6 +25,7 @@ CANDIDATE = "candidate"
 PERSON = "person"
 SUPPLIER = "supplier"
 CONTRACT = "contract"
+CLAUSE = "clause"
 EFFORT = "effort"
 HOUR = "hour"
 APART = "apart"
@@ -41,6 +42,7 @@ RECORDED = (
     PERSON,
     SUPPLIER,
     CONTRACT,
+    CLAUSE,
     EFFORT,
     HOUR,
     APART,

@@ -8,6 +8,7 @@ from sroi_desktop.storage import persons
 from sroi_desktop.storage.records import IssuedReport
 from sroi_desktop.storage.repositories import (
     bookings,
+    clauses,
     contracts,
     efforts,
     evidence,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sroi_desktop.domain.allocation import Booked
+    from sroi_desktop.domain.clause import Intake
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
@@ -69,13 +71,26 @@ class Work:
         contracts.change(self._rows, contract, rules)
 
     def remove_contract(self, contract_id: int) -> None:
-        """Remove a contract.
+        """Remove a contract; a clause that it came from stays, without it.
 
         Raises:
             BlockedByReportError: a report was issued under it.
             RecordInUseError: efforts count for it.
         """
+        clauses.let_go(self._rows, contract_id)
         contracts.remove(self._rows, contract_id)
+
+    def add_clause(self, intake: Intake) -> int:
+        """Add the clause of a tender and return its id."""
+        return clauses.add(self._rows, intake)
+
+    def change_clause(self, intake: Intake) -> None:
+        """Change the clause of a tender, such as an answer about it."""
+        clauses.change(self._rows, intake)
+
+    def remove_clause(self, clause_id: int) -> None:
+        """Remove the clause of a tender; a contract that came of it stays."""
+        clauses.remove(self._rows, clause_id)
 
     def add_candidate(self, candidate: Candidate) -> int:
         """Add a candidate and return the id.

@@ -87,6 +87,16 @@ CREATE TABLE contract (
     switches           TEXT NOT NULL CHECK (json_valid(switches)),
     CHECK (ends_on >= starts_on)
 ) STRICT;
+CREATE TABLE clause (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    title       TEXT NOT NULL,
+    authority   TEXT NOT NULL,
+    reference   TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    answers     TEXT NOT NULL CHECK (json_valid(answers)),
+    rule_set_id TEXT,
+    contract_id INTEGER REFERENCES contract (id) ON DELETE RESTRICT
+) STRICT;
 CREATE TABLE effort (
     id                 INTEGER PRIMARY KEY AUTOINCREMENT,
     kind               TEXT NOT NULL CHECK (kind IN (
@@ -224,6 +234,7 @@ CREATE TABLE draft (
     key  TEXT NOT NULL PRIMARY KEY,
     data TEXT NOT NULL CHECK (json_valid(data))
 ) STRICT;
+CREATE INDEX clause_by_contract ON clause (contract_id);
 CREATE INDEX effort_by_start ON effort (starts_on);
 CREATE INDEX effort_by_end ON effort (ends_on);
 CREATE INDEX effort_by_candidate ON effort (candidate_id);

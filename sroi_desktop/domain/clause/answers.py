@@ -135,8 +135,8 @@ class Answers:
 class Intake:
     """One reading of one clause: the text itself, and what was answered.
 
-    `contract_id` is the contract that came of it. `rule_set_id` is the published set that the
-    answers are held against, None for the usual rows without values.
+    `reference` is theirs, and `contract_id` the contract that came of it. `rule_set_id` is the
+    published set that the answers are held against, None for the one that is nearest.
 
     Raises:
         CitizenNumberError: a text holds a number that could be a BSN.
@@ -144,6 +144,7 @@ class Intake:
 
     title: str = ""
     authority: str = ""
+    reference: str = ""
     text: str = ""
     answers: Answers = field(default_factory=Answers)
     rule_set_id: str | None = None

@@ -11,7 +11,13 @@ from sroi_desktop.reporting.tagging.canvas import FOOTER, TaggedCanvas, canvas_o
 from sroi_desktop.reporting.tagging.finish import Attachment, DocumentFacts, finish
 from sroi_desktop.reporting.tagging.structure import Element, ListMark, Role, Slot
 from sroi_desktop.reporting.tagging.tables import TaggedTable
-from sroi_desktop.reporting.tagging.text import Heading, ListItem, TaggedParagraph, bullet_list
+from sroi_desktop.reporting.tagging.text import (
+    Heading,
+    ListItem,
+    TaggedParagraph,
+    bullet_list,
+    numbered_list,
+)
 
 __all__ = [
     "FOOTER",
@@ -33,4 +39,5 @@ __all__ = [
     "canvas_of",
     "contents",
     "finish",
+    "numbered_list",
 ]

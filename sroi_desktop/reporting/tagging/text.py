@@ -197,3 +197,12 @@ def bullet_list(items: Iterable[str], style: ParagraphStyle) -> list[ListItem]:
     """Return a bulleted list of markup texts as flowables."""
     slot = Slot()
     return [ListItem(item, style, label="•", list_slot=slot) for item in items]
+
+
+def numbered_list(items: Iterable[str], style: ParagraphStyle) -> list[ListItem]:
+    """Return a list of markup texts as flowables, counted from 1."""
+    slot = Slot()
+    return [
+        ListItem(item, style, label=f"{number}.", mark=ListMark.NUMBER, list_slot=slot)
+        for number, item in enumerate(items, start=1)
+    ]

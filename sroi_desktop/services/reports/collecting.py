@@ -16,7 +16,6 @@ from sroi_desktop.services.reports.material import gather
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.contract import Contract
-    from sroi_desktop.domain.parties import Company
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
@@ -46,13 +45,13 @@ def collect(
         number=number,
         variant=variant,
         language=active(),
-        company=_company(desk.store.company(), desk.store.logo()),
+        company=company_facts(desk),
         contract=_contract(material.contract),
         rules=_rules(material.rules),
         period=period,
         issued_on=desk.today,
         totals=totals,
-        place=_place(desk.store.company()),
+        place=place_of(desk),
         program_version=__version__,
         obligation_note=summary.obligation_note(material),
         obligation_steps=lines.steps(material.owed.steps),
@@ -77,7 +76,9 @@ def _changed(desk: Desk, contract_id: int) -> report.Correction | None:
     return None if found is None else report.Correction(found.number, differences.texts(found))
 
 
-def _company(company: Company | None, logo: bytes | None) -> report.Company:
+def company_facts(desk: Desk) -> report.Company:
+    """Return who writes, as the head and the end of a document name the firm."""
+    company = desk.store.company()
     if company is None:
         return report.Company(name="")
     town = " ".join(part for part in (company.postcode, company.town) if part)
@@ -86,11 +87,13 @@ def _company(company: Company | None, logo: bytes | None) -> report.Company:
         chamber_number=company.kvk or "",
         address=tuple(part for part in (company.street, town) if part),
         contact=", ".join(p for p in (company.contact, company.email, company.phone) if p),
-        logo=logo,
+        logo=desk.store.logo(),
     )
 
 
-def _place(company: Company | None) -> str:
+def place_of(desk: Desk) -> str:
+    """Return where the firm writes from, "" where that is not known."""
+    company = desk.store.company()
     return "" if company is None else company.town or ""
 
 

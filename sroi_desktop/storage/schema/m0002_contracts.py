@@ -74,8 +74,25 @@ CREATE TABLE contract (
 ) STRICT
 """
 
+# The paragraph of a tender as it was read, with what was answered; contract_id once one came
+# of it.
+CLAUSE = """
+CREATE TABLE clause (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    title       TEXT NOT NULL,
+    authority   TEXT NOT NULL,
+    reference   TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    answers     TEXT NOT NULL CHECK (json_valid(answers)),
+    rule_set_id TEXT,
+    contract_id INTEGER REFERENCES contract (id) ON DELETE RESTRICT
+) STRICT
+"""
+
+CLAUSE_INDEX = "CREATE INDEX clause_by_contract ON clause (contract_id)"
+
 
 def apply(db: Database) -> None:
-    """Make the tables of contracts and their rules."""
-    for statement in (RULES, BLOCKS, RULES_STAY, CONTRACT):
+    """Make the tables of contracts, their rules and the clauses that they came from."""
+    for statement in (RULES, BLOCKS, RULES_STAY, CONTRACT, CLAUSE, CLAUSE_INDEX):
         db.execute(statement)

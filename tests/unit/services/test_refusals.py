@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import sroi_desktop
-from sroi_desktop.domain import errors
+from sroi_desktop.domain import clause, errors
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.plain import PlainDataError
@@ -26,6 +26,7 @@ from sroi_desktop.rulesets.problems import (
 )
 from sroi_desktop.services import (
     bookings,
+    clauses,
     companies,
     contracts,
     efforts,
@@ -67,6 +68,8 @@ MADE: list[Exception] = [
     UnknownRuleSetError("nergens"),
     *(PackError(problem, "20 MB.") for problem in PackProblem),
     own_sets.PublishedSetError("Bouwblokken"),
+    clauses.TooLongTextError(40_000),
+    clause.RefusedAnswerError((clause.Fault(clause.FaultKind.ZERO, clause.Key.CAP, "amount"),)),
     bookings.ImpossibleValueError(Money(10**16)),
     efforts.ReportedSharesError("2026-001"),
     contracts.EffortsInTheWayError(("Hovenier",), "Bouwblokken"),

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroi_desktop.domain.allocation import PARTS, Booked
+from sroi_desktop.domain.clause import Answer, Intake, Key, Status
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.errors import OverAllocatedError
@@ -125,6 +126,20 @@ def remove_effort(store: Store, work: Work, dice: Dice) -> None:
     work.remove_effort(dice.of(ids(store, "effort")))
 
 
+def add_clause(store: Store, work: Work, dice: Dice) -> None:
+    found = ids(store, "contract")
+    work.add_clause(Intake(f"{dice.second}", contract_id=dice.of(found) if found else None))
+
+
+def change_clause(store: Store, work: Work, dice: Dice) -> None:
+    one = store.clause(dice.of(ids(store, "clause")))
+    work.change_clause(one.with_answer(Key.CUSTOM, Answer(Status.UNKNOWN)))
+
+
+def remove_clause(store: Store, work: Work, dice: Dice) -> None:
+    work.remove_clause(dice.of(ids(store, "clause")))
+
+
 ACTS: tuple[Callable[[Store, Work, Dice], None], ...] = (
     set_company,
     add_contract,
@@ -140,6 +155,9 @@ ACTS: tuple[Callable[[Store, Work, Dice], None], ...] = (
     add_piece,
     remove_piece,
     remove_effort,
+    add_clause,
+    change_clause,
+    remove_clause,
 )
 DICE = st.builds(Dice, st.integers(0, 6), st.integers(0, 30))
 STEPS = st.lists(st.tuples(st.sampled_from(ACTS), DICE), max_size=25)

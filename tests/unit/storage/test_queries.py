@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sroi_desktop.domain.clause import Intake
 from sroi_desktop.storage import Store
 from tests.unit.storage.book import TODAY, add_contract, add_effort, booked, effort
 
@@ -43,6 +44,8 @@ READS: dict[str, Callable[[Store], object]] = {
     "undoable": lambda store: store.undoable(),
     "redoable": lambda store: store.redoable(),
     "history": lambda store: store.history(),
+    "clause": lambda store: store.clause(1),
+    "clauses of a contract": lambda store: store.clauses_of(1),
     "draft": lambda store: store.draft("effort"),
 }
 
@@ -52,6 +55,8 @@ def test_that_a_query_reads_no_table_it_need_not(
     store: Store, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     add_effort(store, effort(), booked(add_contract(store)))
+    with store.act("begin_clause") as work:
+        work.add_clause(Intake())
     asked: list[str] = []
     store._sql._connection.set_trace_callback(asked.append)
     READS[name](store)
