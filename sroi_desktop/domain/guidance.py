@@ -12,7 +12,7 @@ from sroi_desktop.domain.account import Course
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED, ContractState
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.obligation import SignalKind
-from sroi_desktop.domain.periods import add_months
+from sroi_desktop.domain.periods import ONE_DAY, add_months
 from sroi_desktop.domain.position import Position, Unproven, Unrecognised
 from sroi_desktop.domain.rules import DeadlineKind
 
@@ -55,6 +55,7 @@ class StepKind(Enum):
     REPORT_DUE = "report_due"
     ADD_EVIDENCE = "add_evidence"
     RECOGNITION_EXPIRED = "recognition_expired"
+    CERTIFICATE_ENDS = "certificate_ends"
     BEHIND_SCHEDULE = "behind_schedule"
     CONTRACT_ENDING = "contract_ending"
     SETTLE = "settle"
@@ -172,6 +173,7 @@ def _of_contract(position: Position, today: date) -> Iterator[NextStep]:
     if state in ENDED:
         return
     yield from _complete(position)
+    yield from _renew(position, today)
     if state in BEFORE_AWARD:
         return
     yield from _prove(position)
@@ -188,6 +190,15 @@ def _complete(position: Position) -> Iterator[NextStep]:
     if missing:
         step = _step(StepKind.COMPLETE_CONTRACT, position, Urgency.SOON)
         yield replace(step, lacks=missing)
+
+
+def _renew(position: Position, today: date) -> Iterator[NextStep]:
+    """A PSO certificate of the firm that ends: renewing it takes months too."""
+    ends = position.certificate
+    if ends is None or today < add_months(ends.on, -NEAR_END_MONTHS):
+        return
+    step = _step(StepKind.CERTIFICATE_ENDS, position, Urgency.AT_STAKE)
+    yield replace(step, due=ends.on - ONE_DAY, amount=ends.amount)
 
 
 def _start_up(position: Position, today: date) -> Iterator[NextStep]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain import percentages, pso
 from sroi_desktop.domain.demands import Demand, Obligation, Quantity, Signal, SignalKind
 from sroi_desktop.domain.derivation import Operation, Step, StepKind
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.pso import NO_EFFECT
 from sroi_desktop.domain.rules import Category, NotePlace, ObligationBase
 
@@ -26,6 +26,7 @@ __all__ = [
     "Quantity",
     "Signal",
     "SignalKind",
+    "at_stake",
     "of_contract",
     "owed",
 ]
@@ -63,6 +64,15 @@ def of_contract(
     return Obligation(
         found.amount, found.steps, found.signals, found.quantities, (*found.notes, *notes)
     )
+
+
+def at_stake(owed: Obligation) -> Money:
+    """Return what comes back of an obligation once its PSO certificate no longer holds."""
+    whole = Fraction(0)
+    for step in owed.steps:
+        if step.kind is not StepKind.PSO:
+            whole = step.applied_to(whole)
+    return Money.from_euros(whole) - (owed.amount or ZERO)
 
 
 def owed(demand: Demand, terms: ObligationTerms, today: date | None = None) -> Obligation:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import account
+from sroi_desktop.domain import account, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Course, Totals
+from sroi_desktop.domain.demands import SignalKind
 from sroi_desktop.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.demands import Obligation
     from sroi_desktop.domain.rules import RuleSet
 
 
@@ -37,12 +39,32 @@ class Unrecognised:
 
 
 @dataclass(frozen=True, slots=True)
+class CertificateEnds:
+    """The firm's PSO certificate ends: `on` is the first day that it no longer covers.
+
+    `amount` is what comes back of the obligation on that day.
+    """
+
+    on: date
+    amount: Money
+
+
+def certificate_ends(owed: Obligation) -> CertificateEnds | None:
+    """Return when the firm's PSO certificate has to be renewed for a contract, and what for."""
+    for signal in owed.signals:
+        if signal.kind is SignalKind.PSO_ENDS and signal.day is not None:
+            return CertificateEnds(signal.day, obligation.at_stake(owed))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """One contract with what is known of its fulfilment.
 
     `unproven` holds the efforts with most at stake; `unproven_count` counts all of them.
     `efforts` counts what is booked, planned or done. `free_days` are public holidays, for
-    rules that count in working days.
+    rules that count in working days. `certificate` is the firm's own, where it takes something
+    off the obligation and ends before the contract does.
     """
 
     contract: Contract
@@ -55,6 +77,7 @@ class Position:
     unrecognised: tuple[Unrecognised, ...] = ()
     reported_until: date | None = None
     free_days: frozenset[date] = frozenset()
+    certificate: CertificateEnds | None = None
 
     def course(self, today: date) -> Course:
         """Tell how the contract is going."""

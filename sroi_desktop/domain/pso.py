@@ -25,6 +25,7 @@ class Certificate:
 
     level: PsoLevel
     valid: Period
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.pso import Certificate
     from sroi_desktop.domain.rules import ObligationTerms
 
 
@@ -58,8 +59,17 @@ class Running:
     at_end: Obligation
 
 
+def applies(contract: Contract, terms: ObligationTerms) -> bool:
+    """Tell whether what is owed grows with what is invoiced: an amount that is named does not."""
+    return terms.base is ObligationBase.INVOICED_TURNOVER and contract.fixed_amount is None
+
+
 def running(
-    contract: Contract, terms: ObligationTerms, invoices: Iterable[Invoice], day: date
+    contract: Contract,
+    terms: ObligationTerms,
+    invoices: Iterable[Invoice],
+    day: date,
+    certificates: tuple[Certificate, ...] = (),
 ) -> Running:
     """Return what is owed on what is invoiced, up to a day and by the end of the contract.
 
@@ -71,13 +81,14 @@ def running(
         terms: what the rules say.
         invoices: everything that was invoiced under the contract.
         day: invoices of this day count, later ones do not.
+        certificates: the company's own PSO certificates.
 
     Source: DOMAIN.md section 2: a base of invoiced turnover is a running figure.
     """
     invoiced = max(ZERO, total(one.amount for one in invoices if one.dated <= day))
     forecast, kind = _forecast(contract, invoiced, day)
     known = replace(
-        Demand.of(contract, ObligationBase.INVOICED_TURNOVER),
+        Demand.of(contract, ObligationBase.INVOICED_TURNOVER, certificates),
         base_is=ObligationBase.INVOICED_TURNOVER,
         whole=forecast,
     )
@@ -91,7 +102,12 @@ def running(
 
 
 def _forecast(contract: Contract, invoiced: Money, day: date) -> tuple[Money, ForecastKind]:
-    """Return the turnover by the end of the contract, never less than what was invoiced."""
+    """Return the turnover by the end of the contract, never less than what was invoiced.
+
+    Once it has ended, what was invoiced is what there is, where anything was.
+    """
+    if contract.period is not None and day > contract.period.end and invoiced:
+        return invoiced, ForecastKind.INVOICED
     for sum_, kind in (
         (contract.expected_turnover, ForecastKind.OWNER),
         (contract.sum_excl_vat, ForecastKind.CONTRACT_SUM),

@@ -152,6 +152,18 @@ def _recognition(step: NextStep) -> tuple[str, str, str]:
     )
 
 
+def _certificate(step: NextStep) -> tuple[str, str, str]:
+    return (
+        _("Renew your PSO certificate: it ends on {date}").format(
+            date="" if step.due is None else date_text(step.due)
+        ),
+        _("Without it the obligation of {contract} grows by {amount}.").format(
+            contract=step.contract_title, amount=money_text(step.amount or ZERO)
+        ),
+        _("Look at certificates"),
+    )
+
+
 def _behind(step: NextStep) -> tuple[str, str, str]:
     return (
         _("{contract} is {amount} behind").format(
@@ -204,6 +216,7 @@ _WORDS = {
     StepKind.FIRST_EFFORT: _first,
     StepKind.ADD_EVIDENCE: _evidence,
     StepKind.RECOGNITION_EXPIRED: _recognition,
+    StepKind.CERTIFICATE_ENDS: _certificate,
     StepKind.BEHIND_SCHEDULE: _behind,
     StepKind.REPORT_DUE: _report,
     StepKind.CONTRACT_ENDING: _ending,

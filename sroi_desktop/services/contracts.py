@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import obligation
 from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, owing
 from sroi_desktop.services.changes import Changed, Done
 
 if TYPE_CHECKING:
@@ -55,8 +54,7 @@ def is_number_free(desk: Desk, number: str, contract_id: int | None = None) -> b
 
 def obligation_of(desk: Desk, contract_id: int) -> Obligation:
     """Return what is owed under a contract and its own copy of the rules."""
-    contract = desk.store.contract(contract_id)
-    return obligation.of_contract(contract, desk.store.rule_set(contract_id))
+    return owing.of_contract(desk, contract_id)
 
 
 def take_on(desk: Desk, contract: Contract, rules: RuleSet, clause_id: int | None = None) -> Done:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import limited, obligation
+from sroi_desktop.domain import limited
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.effort import ACCEPTED, HAPPENED
 from sroi_desktop.domain.limited import Held, Part, is_limiting
-from sroi_desktop.services import bookings
+from sroi_desktop.services import bookings, owing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,15 +59,15 @@ class Count:
         return is_done and bool(self.entry.booked.missing)
 
 
-def under(desk: Desk, contract_id: int) -> Under:
-    """Return what the shares of a contract are counted by."""
+def under(desk: Desk, contract_id: int, day: date | None = None) -> Under:
+    """Return what the shares of a contract are counted by, today or by the end of a day."""
     contract, rules = desk.store.contract(contract_id), desk.store.rule_set(contract_id)
-    return Under(contract, rules, obligation.of_contract(contract, rules).amount)
+    return Under(contract, rules, owing.ledger(desk, day).owed(contract, rules).amount)
 
 
 def of_contract(desk: Desk, contract_id: int, day: date) -> tuple[Count, ...]:
     """Return everything that is booked for a contract, as it counts by the end of a day."""
-    return on(bookings.entries(desk, contract_id), under(desk, contract_id), day)
+    return on(bookings.entries(desk, contract_id), under(desk, contract_id, day), day)
 
 
 def on(entries: Sequence[Entry], by: Under, day: date) -> tuple[Count, ...]:

@@ -13,17 +13,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import guidance, obligation
+from sroi_desktop.domain import guidance
 from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Rank, Unproven
 from sroi_desktop.domain.money import ZERO
-from sroi_desktop.services import counts, positions
+from sroi_desktop.domain.position import certificate_ends
+from sroi_desktop.services import counts, owing, positions
 from sroi_desktop.services.deadlines import free_days
 from sroi_desktop.storage import RunningSum
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.guidance import Unrecognised
+    from sroi_desktop.domain.obligation import Obligation
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.positions import Known
@@ -84,7 +86,7 @@ def _bounds(desk: Desk, known: Known) -> dict[int, Rank]:
     store, today = desk.store, desk.today
     limiting = [key for key in known.contracts if counts.is_limiting(store.rule_set(key))]
     positions.work_out(desk, known, known.left.intersection(limiting))
-    running = store.running_sums(today)
+    running, ledger = store.running_sums(today), owing.ledger(desk)
     purchases = dict(reversed(store.unrecognised_purchases()))
     found = {}
     for figures in store.figures(today):
@@ -92,8 +94,10 @@ def _bounds(desk: Desk, known: Known) -> dict[int, Rank]:
         best = known.by_contract.get(key)
         if best is None:
             purchase = purchases.get(key)
+            under = known.contracts[key], store.rule_set(key)
             best = _best(
-                (known.contracts[key], store.rule_set(key)),
+                under,
+                ledger.owed(*under),
                 figures,
                 running.get(key, _NOTHING),
                 () if purchase is None else (purchase,),
@@ -106,6 +110,7 @@ def _bounds(desk: Desk, known: Known) -> dict[int, Rank]:
 
 def _best(
     under: tuple[Contract, RuleSet],
+    owed: Obligation,
     figures: ContractFigures,
     under_way: RunningSum,
     unrecognised: tuple[Unrecognised, ...],
@@ -113,7 +118,7 @@ def _best(
     """Return a position whose steps press at least as much as those of the real one."""
     return Position(
         *under,
-        obligation.of_contract(*under).amount,
+        owed.amount,
         figures.totals + Totals(planned=under_way.value),
         figures.efforts,
         _worst(figures, under_way),
@@ -121,6 +126,7 @@ def _best(
         unrecognised,
         figures.reported_until,
         free_days(*under),
+        certificate_ends(owed),
     )
 
 

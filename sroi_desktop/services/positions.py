@@ -8,15 +8,16 @@ nothing can be added up by itself: such contracts are worked out effort by effor
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import account, guidance, obligation
+from sroi_desktop.domain import account, guidance
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Unproven
 from sroi_desktop.domain.money import ZERO
-from sroi_desktop.services import bookings, counts
+from sroi_desktop.domain.position import certificate_ends
+from sroi_desktop.services import bookings, counts, owing
 from sroi_desktop.services.counts import Under
 from sroi_desktop.services.deadlines import free_days
 
@@ -165,16 +166,15 @@ def _worked_out(
     figures = {one.contract_id: one for one in store.figures(today, only)}
     running = _running(store.running(today, only), contracts, today)
     unrecognised = _unrecognised(store.unrecognised_purchases(only))
-    found = {}
+    found, ledger = {}, owing.ledger(desk)
     for contract_id, (contract, rules) in contracts.items():
-        owed = obligation.of_contract(contract, rules).amount
-        by = Under(contract, rules, owed)
+        owed = ledger.owed(contract, rules)
+        by = Under(contract, rules, owed.amount)
         standing = _added_up(figures[contract_id], running[contract_id])
         if counts.is_limiting(rules):
             standing = _one_by_one(desk, contract_id, by)
-        found[contract_id] = _position(
-            by, standing, figures[contract_id], tuple(unrecognised[contract_id])
-        )
+        one = _position(by, standing, figures[contract_id], tuple(unrecognised[contract_id]))
+        found[contract_id] = replace(one, certificate=certificate_ends(owed))
     return found
 
 

@@ -16,6 +16,7 @@ from sroi_desktop.storage.unit_of_work import (
     CONTRACT,
     EFFORT,
     HOUR,
+    INVOICE,
     PERSON,
     PIECE,
     REPORT,
@@ -42,6 +43,7 @@ _OF_CONTRACTS = frozenset(
         CONTRACT,
         EFFORT,
         HOUR,
+        INVOICE,
         PERSON,
         PIECE,
         REPORT,
@@ -181,7 +183,7 @@ def _contracts(rows: Rows) -> set[int]:
     found = {
         change.key if change.table == CONTRACT else _whole(change, "contract_id")
         for change in rows.changes
-        if change.table in {CONTRACT, ALLOCATION, REPORT}
+        if change.table in {CONTRACT, ALLOCATION, INVOICE, REPORT}
     }
     found |= _of_clauses(rows)
     for effort_id in {effort_of(rows.sql, change) for change in rows.changes}:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from sroi_desktop.storage import figures, history, lines, persons, undo, verify
 from sroi_desktop.storage.repositories import (
     bookings,
+    certificates,
     clauses,
     contracts,
     drafts,
     efforts,
     evidence,
     files,
+    invoices,
     parties,
     reports,
 )
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.guidance import Unrecognised
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.parties import Candidate, Company, Supplier
+    from sroi_desktop.domain.pso import Certificate
     from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.domain.turnover import Invoice
     from sroi_desktop.storage.connection import Sql
     from sroi_desktop.storage.records import (
         Check,
@@ -134,6 +138,14 @@ class Reader:
     def clause(self, clause_id: int) -> Intake:
         """Return one clause."""
         return clauses.get(self._sql, clause_id)
+
+    def invoices(self, contract_id: int) -> tuple[Invoice, ...]:
+        """Return what was invoiced under a contract, by day."""
+        return invoices.of_contract(self._sql, contract_id)
+
+    def certificates(self) -> tuple[Certificate, ...]:
+        """Return the PSO certificates of the firm, the one that ends last first."""
+        return certificates.every(self._sql)
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return all candidates, in the order in which they were added."""

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from sroi_desktop.storage.connection import Sql
 
 COMPANY = "company"
+CERTIFICATE = "certificate"
 CANDIDATE = "candidate"
 PERSON = "person"
 SUPPLIER = "supplier"
 CONTRACT = "contract"
 CLAUSE = "clause"
+INVOICE = "invoice"
 EFFORT = "effort"
 HOUR = "hour"
 APART = "apart"
@@ -38,11 +40,13 @@ REPORT_LINE = "report_line"
 # All tables of which the history keeps the rows, parents before children.
 RECORDED = (
     COMPANY,
+    CERTIFICATE,
     CANDIDATE,
     PERSON,
     SUPPLIER,
     CONTRACT,
     CLAUSE,
+    INVOICE,
     EFFORT,
     HOUR,
     APART,

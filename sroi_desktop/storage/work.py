@@ -8,10 +8,12 @@ from sroi_desktop.storage import persons
 from sroi_desktop.storage.records import IssuedReport
 from sroi_desktop.storage.repositories import (
     bookings,
+    certificates,
     clauses,
     contracts,
     efforts,
     evidence,
+    invoices,
     parties,
     reports,
 )
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.parties import Candidate, Company, Supplier
     from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.pso import Certificate
     from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.domain.turnover import Invoice
     from sroi_desktop.storage.records import Person
     from sroi_desktop.storage.unit_of_work import Rows
 
@@ -91,6 +95,30 @@ class Work:
     def remove_clause(self, clause_id: int) -> None:
         """Remove the clause of a tender; a contract that came of it stays."""
         clauses.remove(self._rows, clause_id)
+
+    def add_invoice(self, invoice: Invoice) -> int:
+        """Add an invoice of a contract and return its id."""
+        return invoices.add(self._rows, invoice)
+
+    def change_invoice(self, invoice: Invoice) -> None:
+        """Change an invoice."""
+        invoices.change(self._rows, invoice)
+
+    def remove_invoice(self, invoice_id: int) -> None:
+        """Remove an invoice."""
+        invoices.remove(self._rows, invoice_id)
+
+    def add_certificate(self, certificate: Certificate) -> int:
+        """Add a PSO certificate of the firm and return its id."""
+        return certificates.add(self._rows, certificate)
+
+    def change_certificate(self, certificate: Certificate) -> None:
+        """Change a PSO certificate of the firm."""
+        certificates.change(self._rows, certificate)
+
+    def remove_certificate(self, certificate_id: int) -> None:
+        """Remove a PSO certificate of the firm."""
+        certificates.remove(self._rows, certificate_id)
 
     def add_candidate(self, candidate: Candidate) -> int:
         """Add a candidate and return the id.

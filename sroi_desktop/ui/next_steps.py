@@ -26,6 +26,7 @@ _ICONS = {
     StepKind.REPORT_DUE: "calendar-clock",
     StepKind.ADD_EVIDENCE: "file-warning",
     StepKind.RECOGNITION_EXPIRED: "store",
+    StepKind.CERTIFICATE_ENDS: "shield-check",
     StepKind.BEHIND_SCHEDULE: "lightbulb",
     StepKind.CONTRACT_ENDING: "flag",
     StepKind.SETTLE: "scale",
@@ -72,6 +73,8 @@ def step_target(step: NextStep) -> tuple[str, object]:
         case StepKind.COMPLETE_CONTRACT:
             field = step.lacks[0].value if step.lacks else None
             target = pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=field)
+        case StepKind.CERTIFICATE_ENDS:
+            target = pages.SETTINGS, None
         case StepKind.FIRST_CONTACT:
             target = pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "contact")
         case StepKind.WRITE_PLAN:

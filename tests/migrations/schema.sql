@@ -14,6 +14,13 @@ CREATE TABLE company (
     example    INTEGER NOT NULL CHECK (example IN (0, 1)),
     logo       TEXT REFERENCES kept_file (sha256) ON DELETE RESTRICT
 ) STRICT;
+CREATE TABLE certificate (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    level       TEXT NOT NULL CHECK (level IN ('aspirant', '1', '2', '3', '30_plus')),
+    valid_from  TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_until TEXT NOT NULL CHECK (valid_until IS date(valid_until, '+0 days')),
+    CHECK (valid_until >= valid_from)
+) STRICT;
 CREATE TABLE candidate (
     id   INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL UNIQUE,
@@ -96,6 +103,13 @@ CREATE TABLE clause (
     answers     TEXT NOT NULL CHECK (json_valid(answers)),
     rule_set_id TEXT,
     contract_id INTEGER REFERENCES contract (id) ON DELETE RESTRICT
+) STRICT;
+CREATE TABLE invoice (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    contract_id INTEGER NOT NULL REFERENCES contract (id) ON DELETE RESTRICT,
+    dated       TEXT NOT NULL CHECK (dated IS date(dated, '+0 days')),
+    cents       INTEGER NOT NULL,
+    number      TEXT
 ) STRICT;
 CREATE TABLE effort (
     id                 INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -235,6 +249,7 @@ CREATE TABLE draft (
     data TEXT NOT NULL CHECK (json_valid(data))
 ) STRICT;
 CREATE INDEX clause_by_contract ON clause (contract_id);
+CREATE INDEX invoice_by_contract ON invoice (contract_id);
 CREATE INDEX effort_by_start ON effort (starts_on);
 CREATE INDEX effort_by_end ON effort (ends_on);
 CREATE INDEX effort_by_candidate ON effort (candidate_id);

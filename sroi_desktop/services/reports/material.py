@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import obligation
 from sroi_desktop.domain.effort import ACCEPTED, HAPPENED, TO_COME
-from sroi_desktop.services import bookings, counts
+from sroi_desktop.services import bookings, counts, owing
 from sroi_desktop.services.counts import Under
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def gather(desk: Desk, contract_id: int, day: date) -> Material:
     """Return what a report on a contract is made from, as it stands at the end of a day."""
     contract = desk.store.contract(contract_id)
     rules = desk.store.rule_set(contract_id)
-    owed = obligation.of_contract(contract, rules)
+    owed = owing.ledger(desk, day).owed(contract, rules)
     by = Under(contract, rules, owed.amount)
     entries = [
         entry

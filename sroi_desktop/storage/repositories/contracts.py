@@ -28,6 +28,7 @@ from sroi_desktop.storage.errors import (
     RecordInUseError,
     UnknownRecordError,
 )
+from sroi_desktop.storage.repositories import invoices
 from sroi_desktop.storage.unit_of_work import ALLOCATION, CONTRACT
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def change(rows: Rows, contract: Contract, rules: RuleSet | None) -> None:
 
 
 def remove(rows: Rows, contract_id: int) -> None:
-    """Remove a contract that nothing counts for.
+    """Remove a contract that nothing counts for, with its invoices.
 
     Raises:
         UnknownRecordError: there is no such contract.
@@ -158,6 +159,7 @@ def remove(rows: Rows, contract_id: int) -> None:
         raise BlockedByReportError(report["number"], contract_id)
     if rows.sql.row("SELECT 1 FROM allocation WHERE contract_id = ?", contract_id) is not None:
         raise RecordInUseError(CONTRACT, contract_id, ALLOCATION)
+    invoices.remove_all(rows, contract_id)
     rows.delete(CONTRACT, contract_id)
 
 

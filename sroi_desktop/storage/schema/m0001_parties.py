@@ -32,6 +32,17 @@ CREATE TABLE company (
 ) STRICT
 """
 
+# The firm's own PSO certificates; one that ended stays, for it held once.
+CERTIFICATE = """
+CREATE TABLE certificate (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    level       TEXT NOT NULL CHECK (level IN ('aspirant', '1', '2', '3', '30_plus')),
+    valid_from  TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
+    valid_until TEXT NOT NULL CHECK (valid_until IS date(valid_until, '+0 days')),
+    CHECK (valid_until >= valid_from)
+) STRICT
+"""
+
 CANDIDATE = """
 CREATE TABLE candidate (
     id   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -73,5 +84,5 @@ CREATE TABLE supplier (
 
 def apply(db: Database) -> None:
     """Make the tables, and mark the file as ours."""
-    for statement in (OURS, COMPANY, CANDIDATE, PERSON, PERSON_KEY, SUPPLIER):
+    for statement in (OURS, COMPANY, CERTIFICATE, CANDIDATE, PERSON, PERSON_KEY, SUPPLIER):
         db.execute(statement)

@@ -91,8 +91,22 @@ CREATE TABLE clause (
 
 CLAUSE_INDEX = "CREATE INDEX clause_by_contract ON clause (contract_id)"
 
+# What was invoiced under a contract, excluding VAT; a credit note is negative.
+INVOICE = """
+CREATE TABLE invoice (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    contract_id INTEGER NOT NULL REFERENCES contract (id) ON DELETE RESTRICT,
+    dated       TEXT NOT NULL CHECK (dated IS date(dated, '+0 days')),
+    cents       INTEGER NOT NULL,
+    number      TEXT
+) STRICT
+"""
+
+INVOICES = "CREATE INDEX invoice_by_contract ON invoice (contract_id)"
+
 
 def apply(db: Database) -> None:
-    """Make the tables of contracts, their rules and the clauses that they came from."""
-    for statement in (RULES, BLOCKS, RULES_STAY, CONTRACT, CLAUSE, CLAUSE_INDEX):
+    """Make the tables of contracts, their rules, the clauses they came from and their invoices."""
+    tables = (RULES, BLOCKS, RULES_STAY, CONTRACT, CLAUSE, CLAUSE_INDEX, INVOICE, INVOICES)
+    for statement in tables:
         db.execute(statement)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.domain.rules import Category, ObligationBase, ObligationTerms
-from sroi_desktop.domain.turnover import ForecastKind, Invoice, running
+from sroi_desktop.domain.turnover import ForecastKind, Invoice, applies, running
 from tests.unit.domain.build import CONTRACT, UNDATED, day, eur, recomputed, signals, span
 
 # Oost-Nederland: a percentage named in the contract, of the invoiced turnover, from 200,000 on.
@@ -67,6 +67,20 @@ def test_that_more_invoiced_than_expected_is_the_forecast() -> None:
     found = running(AGREED, TERMS, invoices, day("2026-06-01"))
     assert (found.forecast, found.kind) == (eur(1_100_000), ForecastKind.INVOICED)
     assert found.at_end.amount == found.to_date.amount == eur(55_000)
+
+
+def test_that_after_the_end_only_what_was_invoiced_counts() -> None:
+    expected = replace(AGREED, expected_turnover=eur(600_000))
+    found = running(expected, TERMS, INVOICES, day("2028-01-01"))
+    assert (found.forecast, found.kind) == (eur(295_000), ForecastKind.INVOICED)
+    found = running(expected, TERMS, (), day("2028-01-01"))
+    assert (found.forecast, found.kind) == (eur(600_000), ForecastKind.OWNER)
+
+
+def test_that_an_amount_that_is_named_does_not_run() -> None:
+    assert applies(AGREED, TERMS)
+    assert not applies(replace(AGREED, fixed_amount=eur(1)), TERMS)
+    assert not applies(AGREED, ObligationTerms())
 
 
 def test_that_without_any_sum_the_rest_goes_on_as_it_went() -> None:
