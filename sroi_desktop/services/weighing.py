@@ -7,16 +7,17 @@ written here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import account, evidence
 from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.allocation import Booked
+from sroi_desktop.domain.hurry import Hurry, hurry
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.tenure import FRESH, Tenure
-from sroi_desktop.services import bookings, counts
+from sroi_desktop.services import bookings, counts, positions
 from sroi_desktop.services.counts import Under
 from sroi_desktop.services.tenures import People
 
@@ -52,23 +53,34 @@ class Standing:
         return ZERO if self.owed is None else account.still_open(self.owed, self.others)
 
 
+def _presses_not(_others: Totals) -> Hurry:
+    return Hurry()
+
+
 @dataclass(frozen=True)
 class Place:
     """A contract that an effort may count for, with its rules and where it stands.
 
     `stand` is asked once, when the standing is needed first: of most contracts it never is.
+    `press` tells how pressing the contract is with these totals.
     `people` knows what an effort takes over from others of the same person; None for nothing.
     """
 
     contract: Contract
     rules: RuleSet
     stand: Callable[[], Standing] = field(default=Standing, compare=False)
+    press: Callable[[Totals], Hurry] = field(default=_presses_not, compare=False)
     people: People | None = field(default=None, compare=False)
 
     @cached_property
     def standing(self) -> Standing:
         """Where the contract stands."""
         return self.stand()
+
+    @cached_property
+    def hurry(self) -> Hurry:
+        """How pressing the contract is without the effort at hand."""
+        return self.press(self.standing.others)
 
     def tenure(self, effort: Effort) -> Tenure:
         """Return the counting time that an effort would take over here."""
@@ -123,11 +135,17 @@ def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
             contract,
             desk.store.rule_set(contract.id),
             partial(_standing, desk, contract.id, without),
+            partial(_hurry, desk, contract.id),
             people,
         )
         for contract in desk.store.contracts()
         if contract.id is not None
     }
+
+
+def _hurry(desk: Desk, contract_id: int, others: Totals) -> Hurry:
+    position = positions.position(desk, contract_id)
+    return hurry(replace(position, totals=others), desk.today)
 
 
 def _standing(desk: Desk, contract_id: int, without: int | None) -> Standing:
@@ -174,6 +192,6 @@ def _among_others(
     return Weighed(booked.allocation, booked.valuation, adds, lacking, found[-1].held.every)
 
 
-def after(place: Place, weighed: Weighed) -> Totals:
-    """Return the totals of a contract with the booking added to them."""
-    return place.standing.others + weighed.adds
+def after(place: Place, *weighed: Weighed) -> Totals:
+    """Return the totals of a contract with the booking added to them, share by share."""
+    return sum((one.adds for one in weighed), place.standing.others)

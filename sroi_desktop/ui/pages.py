@@ -48,10 +48,11 @@ class NewContractTarget(NamedTuple):
 
 
 class BookingTarget(NamedTuple):
-    """A booking to make for a contract, or an effort to change."""
+    """A booking to make for a contract, or an effort to change, or to `divide` over contracts."""
 
     contract_id: int | None = None
     effort_id: int | None = None
+    divide: bool = False
 
 
 class EffortsTarget(NamedTuple):

@@ -57,7 +57,7 @@ def what(now: Situation, drafts: tuple[DraftOffer, ...]) -> WhatContent:
 
 def with_contract(now: Situation, contract_id: int) -> Form:
     """Return the form under the rules of another contract, without what those do not have."""
-    form = replace(now.form, contract=contract_id, is_shared=False, shares=())
+    form = replace(now.form, contract=contract_id, is_shared=False, shares=(), cuts=())
     there = replace(now, form=form)
     return replace(
         form,

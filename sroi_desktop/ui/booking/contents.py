@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sroi_desktop.ui.booking.choosing import WhatContent
 from sroi_desktop.ui.booking.form import Form
+from sroi_desktop.ui.booking.proposing import ProposalContent
 from sroi_desktop.ui.booking.questions import Question
 from sroi_desktop.ui.booking.sharing import ContractRow
 from sroi_desktop.ui.booking.worth import SideContent
@@ -39,14 +40,50 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class ContractsContent:
-    """The third step: the contracts to choose from, or the shares of those chosen."""
+class PartContent:
+    """One part of the days with its shares.
 
-    is_shared: bool
+    `starts` is its first day as typed and `wrong` what is the matter with that; the first part
+    begins with the effort. `days` are the days in words.
+    """
+
     rows: tuple[ContractRow, ...]
-    others: tuple[Choice, ...]
     note: str = ""
     too_much: bool = False
+    days: str = ""
+    starts: str = ""
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContractsContent:
+    """The third step: the contracts to choose from, or the shares of those chosen.
+
+    `rows`, `note` and `too_much` are those of the first part of the days; `parts` holds all of
+    them. `told` says what a report told of the division before.
+    """
+
+    is_shared: bool
+    parts: tuple[PartContent, ...]
+    others: tuple[Choice, ...]
+    can_split: bool = False
+    proposals: tuple[ProposalContent, ...] = ()
+    told: str = ""
+
+    @property
+    def rows(self) -> tuple[ContractRow, ...]:
+        """The contracts of the first part: of all days, while there is one part."""
+        return self.parts[0].rows
+
+    @property
+    def note(self) -> str:
+        """How much of the first part is divided."""
+        return self.parts[0].note
+
+    @property
+    def too_much(self) -> bool:
+        """Tell whether more than the whole is divided in any part."""
+        return any(part.too_much for part in self.parts)
 
 
 class BookingView(Protocol):

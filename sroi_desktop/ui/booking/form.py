@@ -28,10 +28,11 @@ class Seen(NamedTuple):
 
 
 class ShareTyped(NamedTuple):
-    """The percentage of the effort for one contract, as typed."""
+    """The percentage of the effort for one contract in one part of its days, as typed."""
 
     contract_id: int
     percent: str
+    part: int = 0
 
 
 class CostTyped(NamedTuple):
@@ -47,7 +48,8 @@ class Form:
 
     `state` is "" while it follows from the dates. `candidate` is a code, or `NEW` for whoever
     gets the code that is free when the effort is booked; `supplier` is an id, or `NEW` for one
-    that is typed in. `shares` matter only while `is_shared`.
+    that is typed in. `shares` and `cuts`, the first days of the second and later parts with
+    shares of their own, matter only while `is_shared`.
     """
 
     step: int = 0
@@ -68,6 +70,7 @@ class Form:
     hours: str = ""
     quantity: str = ""
     amount: str = ""
+    invoice_number: str = ""
     supplier: str = ""
     supplier_name: str = ""
     scheme: str = ""
@@ -82,6 +85,7 @@ class Form:
     note: str = ""
     is_shared: bool = False
     shares: tuple[ShareTyped, ...] = ()
+    cuts: tuple[str, ...] = ()
     files: tuple[FileGiven, ...] = ()
     seen: tuple[Seen, ...] = ()
 
@@ -99,20 +103,26 @@ class Form:
         """Return what was typed as the cost of a bonus."""
         return dict(self.costs).get(bonus, "")
 
-    def share_of(self, contract_id: int) -> str:
-        """Return the percentage typed for a contract."""
-        return dict(self.shares).get(contract_id, "")
+    @property
+    def sharing(self) -> tuple[int, ...]:
+        """The contracts that take part, in the order in which they came."""
+        return tuple(dict.fromkeys(one.contract_id for one in self.shares))
+
+    def share_of(self, contract_id: int, part: int = 0) -> str:
+        """Return the percentage typed for a contract in one part of the days."""
+        typed = (one.percent for one in self.shares if one[::2] == (contract_id, part))
+        return next(typed, "")
 
     def with_cost(self, bonus: str, amount: str) -> Form:
         """Return the form with another cost of a bonus."""
         others = tuple(one for one in self.costs if one.bonus != bonus)
         return replace(self, costs=(*others, CostTyped(bonus, amount)))
 
-    def with_share(self, contract_id: int, percent: str) -> Form:
+    def with_share(self, contract_id: int, percent: str, part: int = 0) -> Form:
         """Return the form with another percentage for a contract, in the place it had."""
-        shares = dict(self.shares)
-        shares[contract_id] = percent
-        return replace(self, shares=tuple(ShareTyped(*item) for item in shares.items()))
+        shares = {one[::2]: one for one in self.shares}
+        shares[contract_id, part] = ShareTyped(contract_id, percent, part)
+        return replace(self, shares=tuple(shares.values()))
 
     def with_file(self, file: FileGiven) -> Form:
         """Return the form with one more file as proof, which is worth more than a note."""
@@ -148,6 +158,7 @@ class Form:
 NEW = "new"
 _BLANK = Form()
 _KINDS = {one.name: getattr(_BLANK, one.name) for one in fields(Form)}
+_LISTS = ("bonuses", "cuts")
 _ROWS: dict[str, type[NamedTuple]] = {
     "costs": CostTyped,
     "shares": ShareTyped,
@@ -174,7 +185,7 @@ def from_draft(data: dict[str, object]) -> Form:
             known[name] = value if isinstance(value, int) else None
         elif name in _ROWS:
             known[name] = _rows(_ROWS[name], value)
-        elif name == "bonuses":
+        elif name in _LISTS:
             known[name] = tuple(map(str, value)) if isinstance(value, list | tuple) else ()
         elif type(value) is type(blank):
             known[name] = value

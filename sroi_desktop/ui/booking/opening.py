@@ -6,11 +6,12 @@ from datetime import date
 
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.parties import next_code
+from sroi_desktop.domain.periods import Period
 from sroi_desktop.language.numbers import date_text, money_text, number_text
-from sroi_desktop.services import parties, weighing
+from sroi_desktop.services import duplicates, parties, weighing
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.efforts import Opened
-from sroi_desktop.ui.booking import sharing
+from sroi_desktop.ui.booking import parting, sharing
 from sroi_desktop.ui.booking.form import NEW, CostTyped, Form, ShareTyped
 from sroi_desktop.ui.booking.questions import NO, UNKNOWN, YES
 from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, Known
@@ -32,6 +33,7 @@ def known(desk: Desk, opened: Opened | None) -> Known:
         effort=effort,
         pieces=() if opened is None else opened.pieces,
         reports=() if opened is None else tuple(one.number for one in opened.reports),
+        traces=duplicates.traces(desk),
     )
 
 
@@ -51,7 +53,8 @@ def filled(known: Known, opened: Opened) -> Form:
     """Return the form that says what an effort says."""
     effort, shares = opened.effort, opened.allocations
     main = shares[0].contract_id if shares else sharing.proposed_contract(known)
-    is_shared = len(shares) > 1 or any(one.share != 1 for one in shares)
+    parts = parting.cuts_of(opened)
+    is_shared = len(shares) > 1 or len(parts) > 1 or any(one.share != 1 for one in shares)
     candidate = effort.candidate or ""
     return Form(
         step=1,
@@ -72,6 +75,7 @@ def filled(known: Known, opened: Opened) -> Form:
         hours=_number(effort.hours),
         quantity=_number(effort.quantity),
         amount="" if effort.amount is None else money_text(effort.amount),
+        invoice_number=effort.invoice_number or "",
         supplier="" if effort.supplier_id is None else str(effort.supplier_id),
         worked_here_before=_WORKED[effort.worked_here_before],
         bonuses=effort.bonuses,
@@ -81,13 +85,28 @@ def filled(known: Known, opened: Opened) -> Form:
         place=effort.place or "",
         note=effort.note or "",
         is_shared=is_shared,
-        shares=tuple(
-            ShareTyped(one.contract_id, number_text(one.share * _PERCENT, _DECIMALS))
-            for one in shares
-        )
-        if is_shared
-        else (),
+        shares=_shares(opened, parts) if is_shared else (),
+        cuts=tuple(date_text(part.start) for part in parts[1:]) if is_shared else (),
     )
+
+
+def _shares(opened: Opened, parts: tuple[Period, ...]) -> tuple[ShareTyped, ...]:
+    """Return the percentages of every contract in every part of the days."""
+    keys = dict.fromkeys(one.contract_id for one in opened.allocations)
+    return tuple(
+        ShareTyped(key, _percent(opened, key, part), number)
+        for number, part in enumerate(parts)
+        for key in keys
+    )
+
+
+def _percent(opened: Opened, contract_id: int, part: Period) -> str:
+    share = sum(
+        one.share
+        for one in opened.allocations
+        if one.contract_id == contract_id and part.start in one.period
+    )
+    return number_text(share * _PERCENT, _DECIMALS) if share else ""
 
 
 _WORKED = {True: YES, False: NO, None: UNKNOWN}

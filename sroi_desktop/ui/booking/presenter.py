@@ -24,6 +24,7 @@ from sroi_desktop.ui.booking.questions import COST, Question
 from sroi_desktop.ui.booking.shown import PROOF, WHAT, WHERE, WHO
 from sroi_desktop.ui.booking.situation import Known, Situation
 from sroi_desktop.ui.booking.weighed import State
+from sroi_desktop.ui.booking.where import WherePresenter
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.pages import BookingTarget
 from sroi_desktop.ui.proving.noting import wrong_with
@@ -50,6 +51,7 @@ class BookingPresenter:
         self._refused: dict[str, str] = {}
         self._is_open = False
         self._complained = False
+        self.where = WherePresenter(self._now, self._take)
 
     # -- opening and leaving
 
@@ -60,6 +62,8 @@ class BookingPresenter:
             opened = efforts.opened(self._desk, target.effort_id)
         known = opening.known(self._desk, opened)
         form = opening.begun(known, opened, target.contract_id)
+        if target.divide:
+            form = replace(sharing.start_sharing(Situation(form, known)), step=WHERE)
         self._keeper.begin(form, target.effort_id)
         self._begin(Situation(form, known))
         draft = None if target.effort_id is None else self._keeper.of_effort(target.effort_id)
@@ -151,43 +155,16 @@ class BookingPresenter:
     def _change(self, form: Form) -> None:
         self._state = State(replace(self._state.now, form=form))
 
-    # -- the third step
+    def _now(self) -> State:
+        return self._state
 
-    def share(self, *, shared: bool) -> None:
-        """Divide the effort over contracts, or count it for one."""
-        form = replace(self._form, is_shared=False)
-        self._change(sharing.start_sharing(self._state.now) if shared else form)
-        self._show_step()
-
-    def choose_place(self, contract_id: int) -> None:
-        """Count the whole effort for another contract."""
-        self._change(replace(self._form, contract=contract_id))
-        self._show_step()
-
-    def type_share(self, contract_id: int, percent: str) -> None:
-        """Take the percentage for a contract as it is typed."""
-        self._change(self._form.with_share(contract_id, percent))
-        self._show_shares()
-
-    def add_place(self, key: str) -> None:
-        """Let the effort count for one more contract, in proportion until one types shares."""
-        untouched = [one.percent for one in self._form.shares] == ["100"]
-        self._change(self._form.with_share(int(key), ""))
-        if untouched:
-            self.propose_shares()
+    def _take(self, form: Form, *, only_shares: bool = False) -> None:
+        """Take what changed in the third step; of shares that are typed no field is made anew."""
+        self._change(form)
+        if only_shares:
+            self._show_shares()
         else:
             self._show_step()
-
-    def take_place_away(self, contract_id: int) -> None:
-        """Let the effort no longer count for a contract; the last one stays."""
-        self._change(sharing.without(self._form, contract_id))
-        self._show_step()
-
-    def propose_shares(self) -> None:
-        """Divide in proportion to what is still open."""
-        effort = self._state.reading.effort
-        self._change(sharing.in_proportion_to_open(self._state.now, effort))
-        self._show_step()
 
     # -- the fourth step
 

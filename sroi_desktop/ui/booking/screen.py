@@ -71,11 +71,14 @@ class BookingScreen(Screen):
         panel.who.answered.connect(presenter.answer)
         panel.who.finished.connect(presenter.finish)
         panel.where.shared.connect(self._on_shared)
-        panel.where.chosen.connect(presenter.choose_place)
-        panel.where.added.connect(presenter.add_place)
-        panel.where.taken_away.connect(presenter.take_place_away)
-        panel.where.share_typed.connect(presenter.type_share)
-        panel.where.proposal_wanted.connect(presenter.propose_shares)
+        panel.where.chosen.connect(presenter.where.choose)
+        panel.where.added.connect(presenter.where.add)
+        panel.where.taken_away.connect(presenter.where.take_away)
+        panel.where.share_typed.connect(presenter.where.type_share)
+        panel.where.proposal_chosen.connect(presenter.where.propose)
+        panel.where.split_wanted.connect(presenter.where.split)
+        panel.where.start_typed.connect(presenter.where.type_start)
+        panel.where.joined.connect(presenter.where.join)
         panel.proof.lines.file_given.connect(presenter.give_file)
         panel.proof.lines.seen.connect(self._on_seen)
         panel.proof.lines.taken_away.connect(presenter.take_proof_away)
@@ -105,7 +108,7 @@ class BookingScreen(Screen):
 
     @Slot(bool)
     def _on_shared(self, shared: bool) -> None:
-        self.presenter.share(shared=shared)
+        self.presenter.where.share(shared=shared)
 
     @Slot(str, str, str)
     def _on_seen(self, code: str, who: str, when: str) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sroi_desktop.domain.allocation import PARTS, Allocation, in_proportion
 from sroi_desktop.domain.contract import ENDED
+from sroi_desktop.domain.dividing import spread
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.errors import DomainError, OverAllocatedError
 from sroi_desktop.domain.money import ZERO
@@ -20,8 +21,10 @@ from sroi_desktop.language.numbers import (
 )
 from sroi_desktop.language.parsing import Fault, UnreadableError, parse_percent
 from sroi_desktop.services.weighing import Place, weigh
+from sroi_desktop.ui.booking import parting
 from sroi_desktop.ui.booking.answers import Wrong
 from sroi_desktop.ui.booking.form import Form, ShareTyped
+from sroi_desktop.ui.booking.parting import NO_PARTS, Parts
 from sroi_desktop.ui.booking.situation import Known, Situation
 
 # More would be a list to search, not one to choose from: the rest is behind "another contract".
@@ -45,16 +48,40 @@ class ContractRow:
     percent: str = ""
     wrong: str = ""
     why_not: str = ""
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """How much of one part of the days is divided; `too_much` where that is above the whole."""
+
+    text: str = ""
+    too_much: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The shares as read: empty while one of them cannot be; `note` says what is the matter."""
+    """The shares as read: empty while one of them cannot be.
+
+    `parts` are the days with shares of their own, `notes` say of each how much is divided, and
+    `wrong` has what is the matter by contract and part.
+    """
 
     allocations: tuple[Allocation, ...] = ()
-    wrong: dict[int, Wrong] | None = None
-    note: str = ""
-    too_much: bool = False
+    wrong: dict[tuple[int, int], Wrong] | None = None
+    notes: tuple[Note, ...] = ()
+    parts: Parts = NO_PARTS
+
+    @property
+    def too_much(self) -> bool:
+        """Tell whether more than the whole is divided on any day."""
+        return any(note.too_much for note in self.notes)
+
+    @property
+    def note(self) -> str:
+        """What is the matter, or else how much is divided."""
+        first = next((note.text for note in self.notes if note.too_much), "")
+        return first or "\n".join(dict.fromkeys(note.text for note in self.notes))
 
 
 def offered(known: Known, form: Form) -> tuple[Place, ...]:
@@ -87,48 +114,48 @@ def shares(now: Situation, effort: Effort | None) -> Shares:
         if effort is None or form.contract is None:
             return Shares()
         return Shares((Allocation(form.contract, effort.period, PARTS),))
-    parts, wrong = _parts(form)
-    claimed = sum(parts.values(), Fraction(0))
-    if claimed > _WHOLE:
-        text = error_text(OverAllocatedError(claimed / 100))
-        return Shares(wrong=wrong, note=text, too_much=True)
-    note = _left(claimed)
-    if wrong or effort is None:
-        return Shares(wrong=wrong, note=note)
-    return Shares(
-        tuple(
-            Allocation(key, effort.period, int(percent * _PARTS_PER_PERCENT))
-            for key, percent in parts.items()
-            if percent
-        ),
-        wrong=wrong,
-        note=note,
-    )
+    parts = parting.read(form, None if effort is None else effort.period)
+    typed, wrong = _typed(form)
+    notes = tuple(_note(typed, parts, part) for part in range(len(form.cuts) + 1))
+    found = Shares(wrong=wrong, notes=notes, parts=parts)
+    if wrong or found.too_much or not parts.periods:
+        return found
+    millionths = {
+        key: [int(typed.get((key, part), 0) * _PARTS_PER_PERCENT) for part in range(len(notes))]
+        for key in form.sharing
+    }
+    return replace(found, allocations=spread(parts.periods, millionths))
 
 
-def _parts(form: Form) -> tuple[dict[int, Fraction], dict[int, Wrong]]:
-    parts: dict[int, Fraction] = {}
-    wrong: dict[int, Wrong] = {}
-    for key, typed in form.shares:
+def _typed(
+    form: Form,
+) -> tuple[dict[tuple[int, int], Fraction], dict[tuple[int, int], Wrong]]:
+    read: dict[tuple[int, int], Fraction] = {}
+    wrong: dict[tuple[int, int], Wrong] = {}
+    for key, typed, part in form.shares:
         try:
-            parts[key] = parse_percent(typed)
+            read[key, part] = parse_percent(typed)
         except UnreadableError as error:
             if error.fault is not Fault.EMPTY:
-                wrong[key] = Wrong(error_text(error), error.readings)
-    return parts, wrong
+                wrong[key, part] = Wrong(error_text(error), error.readings)
+    return read, wrong
 
 
-def _left(claimed: Fraction) -> str:
+def _note(typed: dict[tuple[int, int], Fraction], parts: Parts, part: int) -> Note:
+    """Return how much of a part is divided: all, less, or more than there is."""
+    claimed = sum((percent for (_key, of), percent in typed.items() if of == part), Fraction(0))
+    if claimed > _WHOLE:
+        day = parts.periods[part].start if len(parts.periods) > 1 else None
+        return Note(error_text(OverAllocatedError(claimed / 100, day)), too_much=True)
     if claimed == _WHOLE:
-        return _("Together 100%: the whole effort counts.")
-    return _("Together {percent}%; {left}% does not count anywhere yet.").format(
-        percent=_percent(claimed), left=_percent(_WHOLE - claimed)
-    )
+        return Note(_("Together 100%: the whole effort counts."))
+    text = _("Together {percent}%; {left}% does not count anywhere yet.")
+    return Note(text.format(percent=_percent(claimed), left=_percent(_WHOLE - claimed)))
 
 
 def in_proportion_to_open(now: Situation, effort: Effort | None) -> Form:
     """Return the form with shares in proportion to what is open where the effort can count."""
-    keys = [one.contract_id for one in now.form.shares]
+    keys = now.form.sharing
     places = [now.known.places[key] for key in keys]
     if effort is not None:
         able = [place for place in places if knows(place, effort)]
@@ -138,7 +165,11 @@ def in_proportion_to_open(now: Situation, effort: Effort | None) -> Form:
         place.contract.id: _percent(Fraction(part, _PARTS_PER_PERCENT))
         for place, part in zip(places, parts, strict=True)
     }
-    typed = tuple(ShareTyped(key, percents.get(key, "0")) for key in keys)
+    typed = tuple(
+        ShareTyped(key, percents.get(key, "0"), part)
+        for part in range(len(now.form.cuts) + 1)
+        for key in keys
+    )
     return replace(now.form, shares=typed)
 
 
@@ -163,7 +194,7 @@ def without(form: Form, contract_id: int) -> Form:
     left = tuple(one for one in form.shares if one.contract_id != contract_id)
     if not left:
         return form
-    keys = [one.contract_id for one in left]
+    keys = list(dict.fromkeys(one.contract_id for one in left))
     main = form.contract if form.contract in keys else keys[0]
     return replace(form, shares=left, contract=main)
 
@@ -173,16 +204,21 @@ def knows(place: Place, effort: Effort) -> bool:
     return any(block.code == effort.block for block in place.rules.blocks)
 
 
-def rows(now: Situation, effort: Effort | None, divided: Shares) -> tuple[ContractRow, ...]:
-    """Return the contracts as rows: what was chosen, and those that are most likely meant."""
+def rows(
+    now: Situation, effort: Effort | None, divided: Shares, part: int = 0
+) -> tuple[ContractRow, ...]:
+    """Return the contracts as rows: what was chosen, and those that are most likely meant.
+
+    Of an effort that is divided the rows are those of one part of its days.
+    """
     form = now.form
-    chosen = [one.contract_id for one in form.shares] if form.is_shared else [form.contract]
+    chosen = form.sharing if form.is_shared else (form.contract,)
     known = [now.known.places[key] for key in chosen if key in now.known.places]
     if not form.is_shared:
         others = [one for one in offered(now.known, form) if one.contract.id != form.contract]
         others.sort(key=lambda place: _likely(place, now.known), reverse=True)
         known = _in_number_order([*known, *others][:SHOWN])
-    return tuple(_row(now, place, effort, divided) for place in known)
+    return tuple(_row(now, place, effort, divided, part) for place in known)
 
 
 def _in_number_order(places: list[Place]) -> list[Place]:
@@ -190,10 +226,12 @@ def _in_number_order(places: list[Place]) -> list[Place]:
     return sorted(places, key=lambda place: place.contract.number)
 
 
-def _row(now: Situation, place: Place, effort: Effort | None, divided: Shares) -> ContractRow:
+def _row(
+    now: Situation, place: Place, effort: Effort | None, divided: Shares, part: int
+) -> ContractRow:
     contract, form = place.contract, now.form
     key = contract.id or 0
-    wrong = (divided.wrong or {}).get(key)
+    wrong = (divided.wrong or {}).get((key, part))
     why_not = ""
     if effort is not None and not knows(place, effort):
         block = now.block
@@ -204,11 +242,12 @@ def _row(now: Situation, place: Place, effort: Effort | None, divided: Shares) -
         key,
         contract.title,
         _detail(place),
-        "" if why_not else _worth(now, place, effort, divided),
+        "" if why_not else _worth(now, place, effort, divided, part),
         key == form.contract if not form.is_shared else True,
-        form.share_of(key),
+        form.share_of(key, part),
         "" if wrong is None else wrong.text,
         why_not,
+        part,
     )
 
 
@@ -223,16 +262,21 @@ def _detail(place: Place) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _worth(now: Situation, place: Place, effort: Effort | None, divided: Shares) -> str:
-    """Return what the effort, or the share of it, would be worth here."""
+def _worth(now: Situation, place: Place, effort: Effort | None, divided: Shares, part: int) -> str:
+    """Return what the effort, or the share of it in one part of its days, would be worth here."""
     if effort is None or place.contract.id is None:
         return ""
     share = Allocation(place.contract.id, effort.period, PARTS)
     if now.form.is_shared:
-        own = [one for one in divided.allocations if one.contract_id == place.contract.id]
+        days = divided.parts.periods[part] if divided.allocations else effort.period
+        own = [
+            one
+            for one in divided.allocations
+            if one.contract_id == place.contract.id and days.start in one.period
+        ]
         if not own:
             return ""
-        share = own[0]
+        share = replace(own[0], period=days)
     try:
         return money_text(weigh(effort, share, place, now.known.today).value)
     except DomainError:

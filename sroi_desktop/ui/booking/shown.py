@@ -7,11 +7,12 @@ from collections.abc import Collection
 from sroi_desktop.domain.money import total
 from sroi_desktop.language import _
 from sroi_desktop.language.errors import error_text
-from sroi_desktop.language.numbers import money_text
+from sroi_desktop.language.numbers import money_text, period_text
 from sroi_desktop.language.parsing import Fault, UnreadableError
-from sroi_desktop.ui.booking import sharing
-from sroi_desktop.ui.booking.contents import ContractsContent, HeadContent, Mark
+from sroi_desktop.ui.booking import proposing, sharing
+from sroi_desktop.ui.booking.contents import ContractsContent, HeadContent, Mark, PartContent
 from sroi_desktop.ui.booking.form import STEPS
+from sroi_desktop.ui.booking.situation import OPEN_STATES, Situation
 from sroi_desktop.ui.booking.weighed import State
 from sroi_desktop.ui.kit.content import Choice
 
@@ -59,8 +60,8 @@ def marks(state: State, finished: Collection[str], *, missing: bool) -> dict[str
 def contracts(state: State) -> ContractsContent:
     """Return the third step."""
     now, effort, divided = state.now, state.reading.effort, state.shares
-    rows = sharing.rows(now, effort, divided)
-    there = {row.contract_id for row in rows}
+    parts = tuple(_part(state, part) for part in range(max(1, len(divided.notes))))
+    there = {row.contract_id for row in parts[0].rows}
     others = (
         place.contract
         for place in sharing.offered(now.known, now.form)
@@ -68,11 +69,42 @@ def contracts(state: State) -> ContractsContent:
     )
     return ContractsContent(
         now.form.is_shared,
-        rows,
+        parts,
         tuple(Choice(str(one.id), f"{one.number} · {one.title}") for one in others),
-        divided.note,
-        divided.too_much,
+        now.form.is_shared and effort is not None and effort.period.days > 1,
+        proposing.contents(now, state.proposals, divided.allocations),
+        _reported(now),
     )
+
+
+def _part(state: State, part: int) -> PartContent:
+    """Return one part of the days; of an effort for one contract there is one."""
+    now, divided = state.now, state.shares
+    rows = sharing.rows(now, state.reading.effort, divided, part)
+    if not divided.notes:
+        return PartContent(rows)
+    note, form = divided.notes[part], now.form
+    days = period_text(divided.parts.periods[part]) if divided.parts.periods else ""
+    starts = form.cuts[part - 1] if part else ""
+    wrong = (divided.parts.wrong or {}).get(part, "")
+    return PartContent(rows, note.text, note.too_much, days, starts, wrong)
+
+
+def _reported(now: Situation) -> str:
+    """Return what a report told of the effort that is changed, "" where there is none."""
+    reports, effort = now.known.reports, now.known.effort
+    if not reports or effort is None:
+        return ""
+    text = _(
+        "Report {number} tells of this effort, and stays as it is. Tell of another division in a "
+        "new report."
+    )
+    if effort.state not in OPEN_STATES:
+        text = _(
+            "Report {number} tells how this effort is divided. To divide it in another way, first "
+            "mark it as realised."
+        )
+    return text.format(number=reports[0])
 
 
 def stops(state: State, step: int) -> str | None:
@@ -85,7 +117,8 @@ def stops(state: State, step: int) -> str | None:
         return next((name for name in waiting if name not in _OF_WHAT), None)
     if step == WHERE:
         shares = state.shares
-        return "shares" if shares.too_much or shares.wrong or not shares.allocations else None
+        is_wrong = shares.too_much or shares.wrong or shares.parts.wrong
+        return "shares" if is_wrong or not shares.allocations else None
     return None
 
 
@@ -98,7 +131,8 @@ def complaint(state: State, step: int) -> str:
     """Return what the first or the third step still needs."""
     if step == WHAT:
         return _("Choose what you did.")
-    return state.shares.note or _("Choose a contract.")
+    wrong = next(iter((state.shares.parts.wrong or {}).values()), "")
+    return wrong or state.shares.note or _("Choose a contract.")
 
 
 def told(state: State) -> str:

@@ -11,6 +11,7 @@ from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.parties import Candidate, Supplier
 from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, RuleSet
 from sroi_desktop.language import _
+from sroi_desktop.services.duplicates import Trace
 from sroi_desktop.services.weighing import Place
 from sroi_desktop.ui.booking.form import NEW, Form
 from sroi_desktop.ui.kit.content import Choice
@@ -28,7 +29,8 @@ class Known:
     """What the administration holds that the dialog asks about; read once, when it opens.
 
     `effort` is the one that is being changed, None for a new one, `pieces` its evidence and
-    `reports` the numbers of the issued reports that it stands in, the latest first.
+    `reports` the numbers of the issued reports that it stands in, the latest first. By `traces`
+    one sees that it may have been booked before.
     `new_code` is the code that a new candidate would get.
     """
 
@@ -40,6 +42,7 @@ class Known:
     effort: Effort | None = None
     pieces: tuple[Piece, ...] = ()
     reports: tuple[str, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     @cached_property
     def codes(self) -> tuple[Choice, ...]:

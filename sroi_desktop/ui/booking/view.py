@@ -195,6 +195,8 @@ class BookingPanel(QWidget):
         for answered in (
             self.who.answered,
             self.where.share_typed,
+            self.where.start_typed,
+            self.where.proposal_chosen,
             self.what.kind_chosen,
             self.where.chosen,
             self.proof.lines.file_given,

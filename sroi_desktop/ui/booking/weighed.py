@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from sroi_desktop.domain.dividing import Proposal
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.rules import EvidenceRequirement
 from sroi_desktop.language import _
 from sroi_desktop.services.refusals import explain
 from sroi_desktop.services.weighing import weigh
-from sroi_desktop.ui.booking import proof, sharing
+from sroi_desktop.ui.booking import proof, proposing, sharing
 from sroi_desktop.ui.booking.questions import Question, questions
 from sroi_desktop.ui.booking.reading import Reading, read
 from sroi_desktop.ui.booking.sharing import Shares
@@ -39,6 +40,11 @@ class State:
     def shares(self) -> Shares:
         """How the effort is divided over contracts."""
         return sharing.shares(self.now, self.reading.effort)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """How the effort might be divided over the contracts that take part."""
+        return proposing.made(self.now, self.reading.effort, self.shares.parts)
 
     @cached_property
     def weighed(self) -> tuple[WeighedAt, ...]:

@@ -11,7 +11,7 @@ from sroi_desktop.domain.derivation import NotCounted, ReasonKind, Step
 from sroi_desktop.domain.effort import TO_COME, Effort
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.rules import RuleSet
-from sroi_desktop.language import _
+from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import (
     assumption_text,
     edition_text,
@@ -97,12 +97,21 @@ def valued(
     return SideContent(
         value=money_text(value),
         below=_below(effort, found),
-        parts=tuple(_part(one) for one in found),
+        parts=tuple(_part(one, effort) for one in found),
         assumptions=tuple(assumptions),
-        effects=tuple(_effect(one, effort, today) for one in found if one.place.standing.owed),
+        effects=tuple(_effect(some, effort, today) for some in _by_contract(found)),
         evidence=evidence,
         beyond="\n".join(words for one in found if (words := _beyond(one, len(found)))),
     )
+
+
+def _by_contract(found: tuple[WeighedAt, ...]) -> list[list[WeighedAt]]:
+    """Return the shares of each contract together, of those under which something is owed."""
+    together: dict[int | None, list[WeighedAt]] = {}
+    for one in found:
+        if one.place.standing.owed:
+            together.setdefault(one.place.contract.id, []).append(one)
+    return list(together.values())
 
 
 def _beyond(one: WeighedAt, contracts: int) -> str:
@@ -125,10 +134,12 @@ def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:
         if effort.state in TO_COME:
             text = _("planned for {title}, {authority}")
         return text.format(title=contract.title, authority=contract.authority)
-    return _("for {count} contracts together").format(count=len(found))
+    count = len({one.place.contract.id for one in found})
+    words = ngettext("for {count} contract", "for {count} contracts together", count)
+    return words.format(count=count)
 
 
-def _part(one: WeighedAt) -> Part:
+def _part(one: WeighedAt, effort: Effort) -> Part:
     valuation = one.weighed.valuation
     rows = [_row(step) for step in valuation.steps]
     rows += [
@@ -143,7 +154,8 @@ def _part(one: WeighedAt) -> Part:
         sources=(source_text(one.place.rules),),
         warnings=tuple(_warnings(valuation.not_counted)),
     )
-    return Part(one.place.contract.title, content)
+    title, days = one.place.contract.title, one.weighed.share.period
+    return Part(title if days.covers(effort.period) else f"{title}, {period_text(days)}", content)
 
 
 def _row(step: Step) -> DerivationRow:
@@ -162,10 +174,11 @@ def source_text(rules: RuleSet) -> str:
     return f"{rules.publisher}: {edition_text(rules.title, rules.edition)}"
 
 
-def _effect(one: WeighedAt, effort: Effort, today: date) -> EffectContent:
-    place = one.place
+def _effect(some: list[WeighedAt], effort: Effort, today: date) -> EffectContent:
+    """Return what the shares for one contract do together."""
+    place = some[0].place
     now, owed = place.standing.now, place.standing.owed or Money(1)
-    after = weighing.after(place, one.weighed)
+    after = weighing.after(place, *(one.weighed for one in some))
     is_planned = effort.state in TO_COME
     before_percent = _percent(now, owed, planned=is_planned)
     after_percent = _percent(after, owed, planned=is_planned)

@@ -39,7 +39,8 @@ FULL = Form(
     hours_unknown=True,
     bonuses=("age-50",),
     costs=(CostTyped("training", "1.500"),),
-    shares=(ShareTyped(7, "60"), ShareTyped(8, "40")),
+    shares=(ShareTyped(7, "60"), ShareTyped(8, "40"), ShareTyped(8, "100", 1)),
+    cuts=("1-7-2026",),
     files=(FileGiven("contract", "/x/y.pdf"),),
     seen=(Seen("proof", "Ik", "01-01-2026"),),
 )
@@ -60,7 +61,7 @@ def test_that_whatever_is_typed_survives_the_draft(role: str, note: str, starts:
     [
         {},
         {"step": 99, "contract": "x", "bonuses": 3, "files": "no", "role": 5},
-        {"seen": [["only one"], 3], "shares": [[1, "2", 3]], "hours_unknown": "yes"},
+        {"seen": [["only one"], 3], "shares": [[1, "2", 3, 4]], "hours_unknown": "yes"},
     ],
 )
 def test_that_a_draft_of_another_shape_gives_what_can_be_read(broken: dict[str, object]) -> None:

@@ -56,9 +56,9 @@ def test_that_a_warning_names_the_contract_where_there_are_more(desk: Desk) -> N
     second = take_on(desk, wijk_oost(title="Elders"))
     talk = Talk(desk, contract_id=1)
     talk.buy(amount="12000")
-    talk.presenter.share(shared=True)
-    talk.presenter.type_share(1, "50")
-    talk.presenter.type_share(second, "50")
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.type_share(1, "50")
+    talk.presenter.where.type_share(second, "50")
     assert plain(talk.view.side.beyond).startswith(
         "Groenonderhoud Wijk Oost: € 3.000,00 telt niet mee"
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sroi_desktop.domain.dividing import Manner
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.money import Money
@@ -403,7 +404,7 @@ def test_that_another_contract_can_be_chosen(desk: Desk, contract_id: int, secon
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
     talk.presenter.onward()
-    talk.presenter.choose_place(second)
+    talk.presenter.where.choose(second)
     talk.presenter.book()
     assert desk.store.effort_lines()[0].contract_id == second
 
@@ -414,17 +415,17 @@ def test_that_an_effort_is_divided_and_never_above_the_whole(
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
     talk.presenter.onward()
-    talk.presenter.share(shared=True)
+    talk.presenter.where.share(shared=True)
     assert [row.percent for row in talk.view.contracts.rows] == ["100"]
-    talk.presenter.add_place(str(second))
-    talk.presenter.type_share(contract_id, "70")
-    talk.presenter.type_share(second, "40")
+    talk.presenter.where.add(str(second))
+    talk.presenter.where.type_share(contract_id, "70")
+    talk.presenter.where.type_share(second, "40")
     assert talk.view.contracts.too_much
     assert "110" in talk.view.contracts.note
     talk.presenter.onward()
     assert talk.view.head.step == 2
     assert talk.view.message[1] is Tone.WARNING
-    talk.presenter.type_share(second, "30")
+    talk.presenter.where.type_share(second, "30")
     assert plain(talk.view.contracts.rows[1].worth) == "€ 4.000,00"
     assert plain(talk.view.side.value) == "€ 13.333,33"
     assert len(talk.view.side.parts) == 2
@@ -438,9 +439,9 @@ def test_that_shares_are_proposed_in_proportion_to_what_is_open(
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
     talk.presenter.onward()
-    talk.presenter.share(shared=True)
-    talk.presenter.add_place(str(second))
-    talk.presenter.propose_shares()
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.add(str(second))
+    talk.presenter.where.propose(Manner.IN_PROPORTION)
     first, other = (row.percent for row in talk.view.contracts.rows)
     assert (first, other) == ("66,6667", "33,3333")
     assert "100" in talk.view.contracts.note
@@ -450,12 +451,12 @@ def test_that_a_part_that_counts_nowhere_is_said(desk: Desk, contract_id: int, s
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
     talk.presenter.onward()
-    talk.presenter.share(shared=True)
-    talk.presenter.type_share(contract_id, "60")
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.type_share(contract_id, "60")
     assert "40" in talk.view.contracts.note
-    talk.presenter.type_share(contract_id, "12.5")
+    talk.presenter.where.type_share(contract_id, "12.5")
     assert talk.view.contracts.rows[0].wrong
-    talk.presenter.type_share(contract_id, "")
+    talk.presenter.where.type_share(contract_id, "")
     talk.presenter.onward()
     assert talk.view.head.step == 2
 
@@ -466,25 +467,25 @@ def test_that_a_contract_can_be_taken_away_but_not_the_last(
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
     talk.presenter.onward()
-    talk.presenter.share(shared=True)
-    talk.presenter.add_place(str(second))
-    talk.presenter.take_place_away(contract_id)
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.add(str(second))
+    talk.presenter.where.take_away(contract_id)
     assert [row.contract_id for row in talk.view.contracts.rows] == [second]
-    talk.presenter.take_place_away(second)
+    talk.presenter.where.take_away(second)
     assert [row.contract_id for row in talk.view.contracts.rows] == [second]
-    talk.presenter.share(shared=False)
+    talk.presenter.where.share(shared=False)
     assert not talk.view.contracts.is_shared
-    talk.presenter.share(shared=True)
+    talk.presenter.where.share(shared=True)
     assert [row.contract_id for row in talk.view.contracts.rows] == [second]
 
 
 def test_that_a_divided_effort_opens_divided(desk: Desk, contract_id: int, second: int) -> None:
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
-    talk.presenter.share(shared=True)
-    talk.presenter.add_place(str(second))
-    talk.presenter.type_share(contract_id, "50")
-    talk.presenter.type_share(second, "50")
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.add(str(second))
+    talk.presenter.where.type_share(contract_id, "50")
+    talk.presenter.where.type_share(second, "50")
     talk.presenter.book()
     again = Talk(desk, effort_id=desk.store.effort_lines()[0].effort_id)
     again.presenter.onward()
@@ -610,12 +611,12 @@ def test_that_a_row_with_another_unit_elsewhere_is_refused_in_words(
     talk.presenter.onward()
     rows = {row.contract_id: row for row in talk.view.contracts.rows}
     assert rows[other].worth == ""
-    talk.presenter.share(shared=True)
-    talk.presenter.add_place(str(other))
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.add(str(other))
     rows = {row.contract_id: row for row in talk.view.contracts.rows}
     assert rows[other].worth == ""
-    talk.presenter.type_share(contract_id, "50")
-    talk.presenter.type_share(other, "50")
+    talk.presenter.where.type_share(contract_id, "50")
+    talk.presenter.where.type_share(other, "50")
     assert talk.view.side.refusal
     talk.presenter.book()
     assert talk.view.message[1] is Tone.DANGER
@@ -627,9 +628,9 @@ def test_that_shares_can_be_proposed_before_the_effort_is_complete(
 ) -> None:
     talk = Talk(desk, contract_id=contract_id)
     talk.presenter.choose_kind("placement")
-    talk.presenter.share(shared=True)
-    talk.presenter.add_place(str(second))
-    talk.presenter.propose_shares()
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.add(str(second))
+    talk.presenter.where.propose(Manner.IN_PROPORTION)
     assert talk.view.side.value == ""
 
 
@@ -698,8 +699,8 @@ def test_that_shares_that_were_typed_are_not_proposed_anew(
 ) -> None:
     talk = Talk(desk, contract_id=contract_id)
     talk.hire()
-    talk.presenter.share(shared=True)
-    talk.presenter.type_share(contract_id, "60")
-    talk.presenter.add_place(str(second))
+    talk.presenter.where.share(shared=True)
+    talk.presenter.where.type_share(contract_id, "60")
+    talk.presenter.where.add(str(second))
     talk.presenter.onward()
     assert [row.percent for row in talk.view.contracts.rows] == ["60", ""]

@@ -323,11 +323,40 @@ def test_that_shares_are_typed_and_never_above_the_whole(
     assert "110%" in opening.words()
     press(opening, "booking.onward")
     assert opening.find(QWidget, f"booking.share.{second}").isVisible()
-    press(opening, "booking.propose")
+    press(opening, "booking.proposal.in_proportion")
     assert "100%" in opening.words()
     press(opening, f"booking.unplace.{contract_id}")
     press(opening, "booking.sharing.one")
     choose(opening, "booking.other_place", str(contract_id))
+
+
+def test_that_days_are_divided_in_another_way_with_clicks_and_keys(
+    qtbot: QtBot, desk: Desk, contract_id: int
+) -> None:
+    second = take_on(desk, wijk_oost(number="2026-02", title="Park"))
+    opening = open_booking(qtbot, desk, pages.BookingTarget(contract_id))
+    hire(opening)
+    press(opening, "booking.onward")
+    press(opening, "booking.sharing.more")
+    choose(opening, "booking.other_place", str(second))
+    press(opening, "booking.split")
+    opening.words()
+    opening.fill_in("booking.from.1", "1-7-2026")
+    opening.fill_in(f"booking.share.{contract_id}", "100")
+    opening.fill_in(f"booking.share.{second}", "0")
+    opening.fill_in(f"booking.share.{contract_id}.1", "60")
+    opening.fill_in(f"booking.share.{second}.1", "60")
+    assert "Op 01-07-2026" in opening.words()
+    opening.fill_in(f"booking.share.{second}.1", "40")
+    assert "01-03-2026 t/m 30-06-2026" in opening.words()
+    assert nameless(opening.screen) == []
+    opening.fill_in("booking.from.1", "1-1-2020")
+    assert "Kies een dag na" in opening.words()
+    opening.fill_in("booking.from.1", "1-6-2026")
+    press(opening, "booking.proposal.most_urgent")
+    press(opening, "booking.join.1")
+    assert "Zo is het nu verdeeld" in opening.words()
+    assert opening.screen.findChild(QWidget, "booking.from.1") is None
 
 
 def test_that_the_contract_of_the_rules_can_be_changed(
