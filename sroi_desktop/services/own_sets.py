@@ -5,7 +5,9 @@ A shipped set is never changed, and nothing that comes in overwrites what is the
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,8 @@ from sroi_desktop.rulesets import (
     seal,
     write_rule_set,
 )
+from sroi_desktop.services import files as places
+from sroi_desktop.services.evidence import UnreadableFileError
 from sroi_desktop.services.files import Unwritable, UnwritableError
 from sroi_desktop.system import files
 
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.rulesets import Library
+    from sroi_desktop.services.desk import Desk
 
 _ZIP = b"PK"
 
@@ -66,8 +71,26 @@ def look_into(path: Path, library: Library) -> Pack:
     return Pack((read_rule_set(path, folders=folders),), (), "")
 
 
-def take_in(library: Library, rule_sets: Iterable[RuleSet]) -> tuple[Taken, ...]:
-    """Keep rule sets from elsewhere beside those that are here.
+class Arrival(Enum):
+    """What becomes of a set that comes in."""
+
+    NEW = auto()
+    BESIDE = auto()
+    KNOWN = auto()
+
+
+def foretell(library: Library, rules: RuleSet) -> Arrival:
+    """Return what taking a set in would do; nothing is kept yet."""
+    kept = place_for(rules, library)
+    if kept.text is None:
+        return Arrival.KNOWN
+    return Arrival.NEW if kept.rules.id == rules.id else Arrival.BESIDE
+
+
+def take_in(
+    library: Library, rule_sets: Iterable[RuleSet], sources: Sequence[SourceFile] = ()
+) -> tuple[Taken, ...]:
+    """Keep rule sets from elsewhere beside those that are here, with the documents they bring.
 
     Raises:
         UnwritableError: a file cannot be written; those before it are kept.
@@ -76,10 +99,42 @@ def take_in(library: Library, rule_sets: Iterable[RuleSet]) -> tuple[Taken, ...]
     for rules in rule_sets:
         kept = place_for(rules, library)
         if kept.text is not None:
-            _write(kept.path, kept.text)
+            for source in sources:
+                _write(_sources_folder(library, kept.rules.id) / source.name, source.data)
+            _write(kept.path, kept.text.encode())
             library.read_own_again()
         taken.append(Taken(kept.rules, kept.text is not None))
     return tuple(taken)
+
+
+def remove(library: Library, rules: RuleSet) -> None:
+    """Take a set of the owner away, with its documents; contracts keep their own copy.
+
+    Raises:
+        PublishedSetError: it is a shipped set.
+        UnwritableError: its file cannot be removed.
+    """
+    path = _own_path(library, rules)
+    try:
+        path.unlink(missing_ok=True)
+        shutil.rmtree(_sources_folder(library, rules.id), ignore_errors=True)
+    except OSError as error:
+        raise UnwritableError(path, Unwritable.REFUSED) from error
+    library.read_own_again()
+
+
+def sources_of(library: Library, rules: RuleSet) -> tuple[SourceFile, ...]:
+    """Return the documents that came with a set of the owner, to pass on with it.
+
+    Raises:
+        UnreadableFileError: one of them cannot be read any more.
+    """
+    folder = _sources_folder(library, rules.id)
+    try:
+        paths = sorted(folder.iterdir()) if folder.is_dir() else []
+        return tuple(SourceFile(path.name, path.read_bytes()) for path in paths)
+    except OSError as error:
+        raise UnreadableFileError(rules.title) from error
 
 
 def change(library: Library, rules: RuleSet) -> None:
@@ -89,9 +144,7 @@ def change(library: Library, rules: RuleSet) -> None:
         PublishedSetError: it is a shipped set.
         UnwritableError: its file cannot be written; it is as it was.
     """
-    if library.own_folder is None or all(one.id != rules.id for one in library.own_sets):
-        raise PublishedSetError(rules.title)
-    _write(library.own_folder / f"{rules.id}.toml", write_rule_set(rules))
+    _write(_own_path(library, rules), write_rule_set(rules).encode())
     library.read_own_again()
 
 
@@ -115,6 +168,35 @@ def file_name(rules: RuleSet, *, sealed: bool) -> str:
     return f"{rules.id}{PACK_SUFFIX if sealed else '.toml'}"
 
 
+def save(desk: Desk, path: Path, rules: RuleSet, *, sealed: bool) -> None:
+    """Write a set to a file to pass on: a sealed pack with its documents, or a text.
+
+    Raises:
+        PackError: the pack would be too large.
+        UnreadableFileError: a document that belongs to it cannot be read.
+        UnwritableError: the file cannot be written.
+    """
+    places.check(desk, path)
+    sources = sources_of(desk.library, rules) if sealed else ()
+    places.write(desk, path, passed_on([rules], sources, sealed=sealed))
+
+
+def _own_path(library: Library, rules: RuleSet) -> Path:
+    """Return the file of a set of the owner.
+
+    Raises:
+        PublishedSetError: it is a shipped set.
+    """
+    if library.own_folder is None or all(one.id != rules.id for one in library.own_sets):
+        raise PublishedSetError(rules.title)
+    return library.own_folder / f"{rules.id}.toml"
+
+
+def _sources_folder(library: Library, rule_set_id: str) -> Path:
+    """Return the folder of the documents of a set of the owner; it need not be there."""
+    return (library.own_folder or Path()) / "sources" / rule_set_id
+
+
 def _is_archive(path: Path) -> bool:
     try:
         with path.open("rb") as file:
@@ -123,9 +205,9 @@ def _is_archive(path: Path) -> bool:
         return False
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        files.write(path, text.encode())
+        files.write(path, data)
     except OSError as error:
         raise UnwritableError(path, Unwritable.REFUSED) from error

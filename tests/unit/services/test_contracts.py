@@ -10,7 +10,7 @@ import pytest
 
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.derivation import ReasonKind
-from sroi_desktop.domain.errors import StateChangeError
+from sroi_desktop.domain.errors import CitizenNumberError, StateChangeError
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.rules import Category
 from sroi_desktop.services import contracts, efforts, history, positions
@@ -126,6 +126,29 @@ def test_that_other_rules_value_every_effort_again(desk: Desk, contract_id: int)
     assert desk.store.contract(contract_id).rule_set_id == "utrecht-v3-own"
     assert desk.store.rule_set(contract_id) == own
     assert value_of(desk, effort_id) == [Money(2_000_000)]
+
+
+def test_that_rules_are_adjusted_in_one_undoable_act_with_its_reason(
+    desk: Desk, contract_id: int
+) -> None:
+    effort_id = book(desk, contract_id, PLACED)
+    before = value_of(desk, effort_id)
+    dearer = replace(rules().block("participatiewet"), value=Money(6_000_000))
+    own = replace(rules(), id="utrecht-v3-own", blocks=(dearer, *rules().blocks[1:]))
+    done = contracts.adjust_rules(desk, contract_id, own, " bijlage 4 ")
+    assert done.changed == {Changed.CONTRACTS, Changed.EFFORTS}
+    assert value_of(desk, effort_id) == [Money(2_000_000)]
+    entry = history.undoable(desk)
+    assert entry is not None
+    assert entry.about.endswith("(bijlage 4)")
+    history.undo(desk)
+    assert value_of(desk, effort_id) == before
+    assert desk.store.rule_set(contract_id) == rules()
+
+
+def test_that_a_reason_with_a_citizen_number_is_refused(desk: Desk, contract_id: int) -> None:
+    with pytest.raises(CitizenNumberError):
+        contracts.adjust_rules(desk, contract_id, rules(), f"van {BSN}")
 
 
 def test_that_rules_without_the_blocks_in_use_are_refused_with_the_efforts_named(

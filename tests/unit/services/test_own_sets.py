@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,23 @@ from sroi_desktop.rulesets import (
     write_rule_set,
 )
 from sroi_desktop.services import own_sets
+from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.evidence import UnreadableFileError
 from sroi_desktop.services.files import UnwritableError
-from sroi_desktop.services.own_sets import PublishedSetError, Taken
+from sroi_desktop.services.own_sets import Arrival, PublishedSetError, Taken
+from sroi_desktop.storage import memory_store
+from sroi_desktop.system.clock import FixedClock
 
 
 @pytest.fixture
 def books(tmp_path: Path) -> Library:
     return load_library(own_folder=tmp_path / "mine" / "rules")
+
+
+@pytest.fixture
+def desk(books: Library) -> Desk:
+    clock = FixedClock(date(2026, 11, 22))
+    return Desk(memory_store(clock.now), books, clock)
 
 
 def own(value: int = 12_000) -> RuleSet:
@@ -76,8 +87,9 @@ def test_that_an_own_set_can_be_changed_in_its_place(books: Library) -> None:
 
 
 def test_that_a_published_set_is_read_only(books: Library) -> None:
-    with pytest.raises(PublishedSetError):
+    with pytest.raises(PublishedSetError) as refused:
         own_sets.change(books, books.get("utrecht-v3"))
+    assert "kopie" in str(refused.value)
     with pytest.raises(PublishedSetError):
         own_sets.change(books, own())  # it was never taken in
     with pytest.raises(PublishedSetError):
@@ -119,3 +131,61 @@ def test_that_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_that_one_text_holds_one_set() -> None:
     with pytest.raises(ValueError, match="unpack"):
         own_sets.passed_on([own(), own()], sealed=False)
+
+
+def test_that_what_comes_in_is_foretold_before_it_is_kept(books: Library) -> None:
+    assert own_sets.foretell(books, own()) is Arrival.NEW
+    own_sets.take_in(books, [own()])
+    assert own_sets.foretell(books, own()) is Arrival.KNOWN
+    assert own_sets.foretell(books, own(13_000)) is Arrival.BESIDE
+    assert len(books.own_sets) == 1
+
+
+def test_that_documents_stay_with_the_set_that_brought_them(desk: Desk, tmp_path: Path) -> None:
+    annex = SourceFile("bijlage.pdf", b"%PDF")
+    own_sets.take_in(desk.library, [own()], [annex])
+    assert own_sets.sources_of(desk.library, own()) == (annex,)
+    path = tmp_path / "door.sroi-rules"
+    own_sets.save(desk, path, own(), sealed=True)
+    assert own_sets.look_into(path, desk.library).sources == (annex,)
+    text = tmp_path / "door.toml"
+    own_sets.save(desk, text, own(), sealed=False)
+    assert own_sets.look_into(text, desk.library).rule_sets == (own(),)
+
+
+def test_that_a_set_without_documents_has_none(books: Library) -> None:
+    assert own_sets.sources_of(books, own()) == ()
+
+
+def test_that_documents_that_cannot_be_read_are_told(books: Library) -> None:
+    own_sets.take_in(books, [own()])
+    assert books.own_folder is not None
+    (books.own_folder / "sources" / "eigen" / "a-folder").mkdir(parents=True)
+    with pytest.raises(UnreadableFileError):
+        own_sets.sources_of(books, own())
+
+
+def test_that_a_removed_set_is_gone_with_its_documents(books: Library) -> None:
+    own_sets.take_in(books, [own()], [SourceFile("bijlage.pdf", b"%PDF")])
+    own_sets.remove(books, own())
+    assert books.own_sets == ()
+    assert own_sets.sources_of(books, own()) == ()
+
+
+def test_that_a_published_set_is_never_removed(books: Library) -> None:
+    with pytest.raises(PublishedSetError):
+        own_sets.remove(books, books.get("utrecht-v3"))
+
+
+def test_that_a_set_that_cannot_be_removed_is_told(
+    books: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_sets.take_in(books, [own()])
+
+    def refuse(_path: Path, *, missing_ok: bool) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(UnwritableError):
+        own_sets.remove(books, own())
+    assert books.own_sets == (own(),)
