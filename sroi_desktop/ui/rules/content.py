@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.content import Act, PillContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class SetContent:
     """A rule set in full.
 
     `newer` is the id and title of the edition that took its place; `copy_of` names the
-    contract whose own copy this is. `change` says how it can be changed.
+    contract whose own copy this is. `acts` are what can be done with it.
     """
 
     id: str
@@ -71,7 +71,7 @@ class SetContent:
     assumptions: tuple[str, ...]
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
-    change: str = ""
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

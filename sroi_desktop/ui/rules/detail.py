@@ -9,7 +9,7 @@ from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text
 from sroi_desktop.language.steps import enumeration
 from sroi_desktop.services import rules as services
-from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.content import Act, PillContent
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.rules import words
 from sroi_desktop.ui.rules.content import (
@@ -58,15 +58,26 @@ def shown(
         (*rules.assumptions, *(text for block in rules.blocks for text in block.assumptions)),
         rules.notes,
         tuple(_source(source) for source in rules.sources),
-        _change(copy_of, is_own=is_own),
+        _acts(copy_of, is_own=is_own),
     )
 
 
-def _change(copy_of: str, *, is_own: bool) -> str:
+def _acts(copy_of: str, *, is_own: bool) -> tuple[Act, ...]:
     """Return what can be done with a set: a published one is only ever copied."""
     if copy_of:
-        return _("Adjust the rules of this contract")
-    return _("Change this set") if is_own else _("Copy and adjust")
+        return (Act("adjust_set", _("Adjust the rules of this contract"), "file-pen"),)
+    pass_on = (
+        Act("pass_pack", _("Pass on, sealed…"), "package"),
+        Act("pass_text", _("Pass on as text…"), "file-output"),
+    )
+    if not is_own:
+        return (Act("adjust_set", _("Copy and adjust"), "file-pen"), *pass_on)
+    return (
+        Act("adjust_set", _("Change this set"), "file-pen"),
+        Act("copy_set", _("Copy"), "copy"),
+        *pass_on,
+        Act("remove_set", _("Remove"), "trash-2"),
+    )
 
 
 def _pills(rules: RuleSet, newer: RuleSet | None, *, is_own: bool) -> Iterator[PillContent]:

@@ -20,7 +20,7 @@ from sroi_desktop.ui.kit.tables import Align, Column, ShortTable
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 from sroi_desktop.ui.rules.content import EvidenceLine, SetContent, SourceLine, ValueLine
 
-NEWER, ADJUST = "newer", "adjust_set"
+NEWER = "newer"
 
 
 class SetPage(ScrolledPage):
@@ -71,10 +71,13 @@ class SetPage(ScrolledPage):
             shown = Pill(parent=card)
             shown.set_content(pill)
             pills.add(shown)
-        adjust = ActButton(Act(ADJUST, content.change, "file-pen"), parent=card)
-        adjust.act_chosen.connect(self.act_chosen)
+        acts = Wrap(card, spacing=8)
+        for act in content.acts:
+            button = ActButton(act, parent=acts)
+            button.act_chosen.connect(self.act_chosen)
+            acts.add(button)
         card.add(SectionTitle(content.title, parent=card), pills)
-        card.add(_grid(content.facts, card), row(adjust, STRETCH))
+        card.add(_grid(content.facts, card), acts)
         return card
 
     def _banners(self, content: SetContent) -> list[Banner]:

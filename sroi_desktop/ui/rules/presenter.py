@@ -11,7 +11,7 @@ from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import Act, Choice, Crumb, HeaderContent
 from sroi_desktop.ui.kit.tables.columns import folded
-from sroi_desktop.ui.rules import words
+from sroi_desktop.ui.rules import sharing, words
 from sroi_desktop.ui.rules.content import ComparedContent, ListedSet, SetContent
 from sroi_desktop.ui.rules.detail import compared, listed, shown
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 COMPARE = "compare"
-NEW, ADJUST = "new_set", "adjust_set"
+NEW, ADJUST, COPY = "new_set", "adjust_set", "copy_set"
 
 
 class RulesView(Protocol):
@@ -93,10 +93,21 @@ class RulesPresenter:
             return HeaderContent(_("Two rule sets side by side"), trail=trail, search=False)
         acts = (
             Act(COMPARE, _("Compare two sets"), icon="columns-3"),
+            Act(sharing.READ, _("Read rules…"), icon="file-input"),
             Act(NEW, _("Own rule set"), icon="file-pen"),
         )
         subtitle = _("As published, with the source and the day on which it was read.")
         return HeaderContent(title, subtitle, acts=acts)
+
+    def chosen(self) -> RuleSet | None:
+        """Return the set that is shown."""
+        return self._chosen
+
+    def show_again(self, rule_set_id: str | None) -> None:
+        """Show a set that came in; None where the one that was shown went."""
+        self._take(None)
+        self._needle = ()
+        self.open_at(rule_set_id)
 
     def search(self, text: str) -> None:
         """List only the sets in which every word occurs: place, publisher or title."""
@@ -119,6 +130,9 @@ class RulesPresenter:
             self._open_page(pages.RULE_EDITOR, pages.RuleEditorTarget())
         elif key == ADJUST and self._chosen is not None:
             self._open_page(pages.RULE_EDITOR, self._adjusting(self._chosen))
+        elif key == COPY and self._chosen is not None:
+            target = pages.RuleEditorTarget(self._chosen.id, copy=True)
+            self._open_page(pages.RULE_EDITOR, target)
 
     def compare(self) -> None:
         """Put the set that is shown beside another edition, or beside the next in the list."""
@@ -162,9 +176,6 @@ class RulesPresenter:
             return pages.RuleEditorTarget(contract_id=self._copy_id)
         return pages.RuleEditorTarget(rules.id)
 
-    def _is_own(self, rules: RuleSet) -> bool:
-        return any(one.id == rules.id for one in services.own(self._desk))
-
     def _take_copy(self, contract_id: int) -> None:
         try:
             contract = dossiers.contract_of(self._desk, contract_id)
@@ -205,7 +216,9 @@ class RulesPresenter:
             self._show_pair(*self._pair)
             return
         found = self._found()
-        listing = (listed(one, self._needle, is_own=self._is_own(one)) for one in found)
+        listing = (
+            listed(one, self._needle, is_own=sharing.is_own(self._desk, one)) for one in found
+        )
         self._view.show_list(tuple(listing), self._chosen_id())
         if self._needle and not found:
             self._view.show_nothing(
@@ -217,7 +230,7 @@ class RulesPresenter:
             )
         elif self._chosen is not None:
             newer = services.successor(self._desk, self._chosen)
-            is_own = self._is_own(self._chosen) and not self._copy_of
+            is_own = sharing.is_own(self._desk, self._chosen) and not self._copy_of
             self._view.show_set(shown(self._chosen, newer, self._copy_of, is_own=is_own))
 
     def _show_pair(self, left: RuleSet, right: RuleSet) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import HeaderContent
+from sroi_desktop.ui.rules import sharing
 from sroi_desktop.ui.rules.presenter import RulesPresenter
+from sroi_desktop.ui.rules.sharing import SharingPresenter
 from sroi_desktop.ui.rules.view import RulesPanel
 from sroi_desktop.ui.shell.page import Screen
 from sroi_desktop.ui.workbench import Workbench
@@ -20,12 +22,17 @@ class RulesScreen(Screen):
         super().__init__(parent)
         self._panel = RulesPanel(self)
         self._presenter = RulesPresenter(self._panel, bench.desk, bench.open_page)
+        self._sharing = SharingPresenter(
+            self._panel.sharing, bench.desk, self._presenter.chosen, self._presenter.show_again
+        )
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._panel)
         panel = self._panel
         panel.search_changed.connect(self._on_search)
         panel.head_changed.connect(self.header_changed)
+        panel.file_dropped.connect(self._sharing.look_into)
+        panel.sharing.judged.connect(self._on_judged)
         panel.list.set_chosen.connect(self._on_set)
         panel.detail.set_wanted.connect(self._on_set)
         panel.detail.act_chosen.connect(self.run_act)
@@ -44,7 +51,10 @@ class RulesScreen(Screen):
     @Slot(str)
     def run_act(self, key: str) -> None:
         """Carry out an act of the head, or of the set that is shown."""
-        self._presenter.run_act(key)
+        if key in sharing.ACTS:
+            self._sharing.run_act(key)
+        else:
+            self._presenter.run_act(key)
 
     def go_to_crumb(self, key: str) -> None:
         """Go back from the comparison to the list."""
@@ -66,6 +76,10 @@ class RulesScreen(Screen):
     @Slot(str, str)
     def _on_pair(self, left: str, right: str) -> None:
         self._presenter.compare_with(left, right)
+
+    @Slot(bool)
+    def _on_judged(self, agreed: bool) -> None:
+        self._sharing.judge(agreed=agreed)
 
     @Slot(bool)
     def _on_only(self, only: bool) -> None:

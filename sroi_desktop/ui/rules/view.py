@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.dialogs import Question, confirm
+from sroi_desktop.ui.kit.drop import local_files
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
@@ -18,6 +20,7 @@ from sroi_desktop.ui.rules.compare_view import ComparePage
 from sroi_desktop.ui.rules.content import ComparedContent, ListedSet, SetContent
 from sroi_desktop.ui.rules.detail_view import SetPage
 from sroi_desktop.ui.rules.list_view import SetList
+from sroi_desktop.ui.rules.sharing_view import SharingPart
 from sroi_desktop.ui.split import Split
 from sroi_desktop.ui.tab_order import set_tab_order
 
@@ -28,8 +31,10 @@ class RulesPanel(QWidget):
     Signals:
         search_changed(str): what to look for.
         head_changed(): the head of the page has something else to say.
+        file_dropped(object): the path of a file with rules.
     """
 
+    file_dropped = Signal(object)
     search_changed = Signal(str)
     head_changed = Signal()
 
@@ -49,9 +54,12 @@ class RulesPanel(QWidget):
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self._browser())
         self._whole.addWidget(self.compare)
+        self.sharing = SharingPart(self)
+        self.setAcceptDrops(True)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._problems)
+        body.addWidget(self.sharing)
         body.addWidget(self._whole, 1)
         self._search.search_changed.connect(self.search_changed)
         self.fit_to_look()
@@ -105,6 +113,18 @@ class RulesPanel(QWidget):
     def open_link(self, address: str) -> None:
         """Open an address in the browser."""
         open_link(address)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that a file with rules may be dropped here."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the file: it is looked into first."""
+        files = local_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.file_dropped.emit(files[0])
 
     def _browser(self) -> QWidget:
         self._left = Card(self, padding=10, spacing=10)
