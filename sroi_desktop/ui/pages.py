@@ -47,6 +47,13 @@ class NewContractTarget(NamedTuple):
     demand: Demand | None = None
 
 
+class ChosenRulesTarget(NamedTuple):
+    """The rules that were typed over for a contract that is being taken on or changed."""
+
+    rule_set_id: str
+    contract_id: int | None = None
+
+
 class BookingTarget(NamedTuple):
     """A booking to make for a contract, or an effort to change, or to `divide` over contracts."""
 

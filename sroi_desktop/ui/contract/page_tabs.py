@@ -14,7 +14,7 @@ from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
 from sroi_desktop.ui.kit.buttons import ActButton, Button
 from sroi_desktop.ui.kit.content import Act, StepContent
 from sroi_desktop.ui.kit.fields import DateField
-from sroi_desktop.ui.kit.flow import Columns
+from sroi_desktop.ui.kit.flow import Columns, Wrap
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.steps import StepList
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
@@ -174,9 +174,12 @@ class DetailsTab(ScrolledPage):
         self._groups = Columns(self, narrowest=24, most=2)
         change = ActButton(Act("edit", _("Change contract"), icon="pencil"), parent=self)
         rules = ActButton(Act("rules", _("See the rule set"), icon="scale"), parent=self)
-        change.act_chosen.connect(self.act_chosen)
-        rules.act_chosen.connect(self.act_chosen)
-        self.add(row(change, rules, STRETCH), self._groups, STRETCH)
+        adjust = ActButton(Act("adjust_rules", _("Adjust the rules"), icon="file-pen"), parent=self)
+        acts = Wrap(self, spacing=12)
+        for button in (change, rules, adjust):
+            button.act_chosen.connect(self.act_chosen)
+            acts.add(button)
+        self.add(acts, self._groups, STRETCH)
 
     def show_content(self, content: DetailsContent) -> None:
         """Show the answers in their groups."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 BOOK, REPORT, MORE, ALL = "book", "report", "more", "all"
-EDIT, REMOVE, MOVE = "edit", "remove", "move."
+EDIT, REMOVE, MOVE, ADJUST = "edit", "remove", "move.", "adjust_rules"
 
 
 class ContractView(TabsView, DaysView, ReportsView, Protocol):
@@ -86,6 +86,7 @@ class ContractPresenter:
             MISSING: self._go_to_evidence,
             ALL: self._go_to_efforts,
             RULES: self._go_to_rules,
+            ADJUST: self._adjust_rules,
         }
 
     # -- loading
@@ -182,6 +183,9 @@ class ContractPresenter:
 
     def _go_to_rules(self) -> None:
         self._open_page(pages.RULES, pages.ContractTarget(self._id))
+
+    def _adjust_rules(self) -> None:
+        self._open_page(pages.RULE_EDITOR, pages.RuleEditorTarget(contract_id=self._id))
 
     def _offer_more(self) -> None:
         if self._position is None:

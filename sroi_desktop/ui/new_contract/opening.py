@@ -12,6 +12,7 @@ from sroi_desktop.ui.new_contract.form import (
     AMOUNT,
     CONTRACT,
     DATES,
+    OWN_COPY,
     QUESTIONS,
     Form,
     from_draft,
@@ -22,6 +23,7 @@ from sroi_desktop.ui.new_contract.form import (
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.ui.new_contract.talk import Talk
 
 NEW = "contract.new."
 # What guidance calls what a contract lacks, and the question that asks it.
@@ -101,3 +103,17 @@ def _old(desk: Desk, target: pages.ContractTarget) -> Opening:
 def _step_for(field: str | None) -> int | None:
     """Return the step that asks for a field, None for one that no step knows."""
     return next((step for step in (CONTRACT, AMOUNT, DATES) if field in QUESTIONS[step]), None)
+
+
+def editor_target(talk: Talk) -> pages.RuleEditorTarget:
+    """Return the editor with the rules that are chosen, for this authority and back to here."""
+    contract_id = talk.opening.base.id
+    there = None if contract_id is None else pages.ContractTarget(contract_id)
+    key, own = talk.chooser.key(talk.form), talk.opening.own
+    is_copy = key == OWN_COPY
+    return pages.RuleEditorTarget(
+        None if is_copy else key,
+        rules=own if is_copy else None,
+        authority=talk.form.authority.strip() or None,
+        back=(pages.NEW_CONTRACT, there),
+    )

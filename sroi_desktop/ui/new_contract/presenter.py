@@ -15,7 +15,7 @@ from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.new_contract.choosing import RulesContent, ValueRow
 from sroi_desktop.ui.new_contract.form import CHECK, Form, step_of
 from sroi_desktop.ui.new_contract.heading import header_of, next_text
-from sroi_desktop.ui.new_contract.opening import opened
+from sroi_desktop.ui.new_contract.opening import editor_target, opened
 from sroi_desktop.ui.new_contract.reading import smaller
 from sroi_desktop.ui.new_contract.saving import Refusal, keep, recount_text
 from sroi_desktop.ui.new_contract.showing import (
@@ -102,14 +102,20 @@ class NewContractPresenter:
 
     def open_at(self, target: object) -> None:
         """Begin, or go on with, the conversation that a page asked for."""
+        chosen = None
+        if isinstance(target, pages.ChosenRulesTarget):
+            contract_id, chosen = target.contract_id, target.rule_set_id
+            target = None if contract_id is None else pages.ContractTarget(contract_id)
         try:
             opening = opened(self._desk, target)
         except REFUSALS:
             self._open_page(pages.CONTRACTS, None)
             return
         self._talk = Talk(self._desk, opening)
+        if chosen is not None:
+            self._talk.answer("rules", chosen)
         self._show_all()
-        if opening.resumed:
+        if opening.resumed and chosen is None:
             self._view.show_message(
                 _("You were here before; what you typed is still here."),
                 Tone.INFO,
@@ -182,6 +188,11 @@ class NewContractPresenter:
         self._talk.take(replace(form, adjusts=not form.adjusts))
         self._show_rules()
         self._refresh()
+
+    def type_over(self) -> None:
+        """Type the whole table of the contract over, and come back with it."""
+        self.keep_draft()
+        self._open_page(pages.RULE_EDITOR, editor_target(self._talk))
 
     def be_sure(self, name: str) -> None:
         """Take a very large amount as meant."""

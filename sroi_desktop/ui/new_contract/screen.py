@@ -56,6 +56,7 @@ class NewContractScreen(Screen):
         panel.contract.authority_chosen.connect(self._on_authority)
         panel.rules.rules_chosen.connect(self._on_rules)
         panel.rules.adjusting_asked.connect(self._on_adjust)
+        panel.rules.editor_asked.connect(self._on_editor)
         panel.amount.sure.connect(self._on_sure)
         panel.amount.smaller_meant.connect(self._on_smaller)
         panel.check.step_wanted.connect(self._on_step)
@@ -89,6 +90,10 @@ class NewContractScreen(Screen):
     @Slot()
     def _on_adjust(self) -> None:
         self._presenter.adjust_values()
+
+    @Slot()
+    def _on_editor(self) -> None:
+        self._presenter.type_over()
 
     @Slot(str)
     def _on_sure(self, name: str) -> None:

@@ -85,10 +85,12 @@ class RulesStep(Step):
     Signals:
         rules_chosen(str): key of a card.
         adjusting_asked(): values of the contract are to be taken over.
+        editor_asked(): the whole table of the contract is to be typed over.
     """
 
     rules_chosen = Signal(str)
     adjusting_asked = Signal()
+    editor_asked = Signal()
 
     def __init__(self, fields: FormFields, parent: QWidget | None = None) -> None:
         super().__init__(fields, parent)
@@ -103,6 +105,8 @@ class RulesStep(Step):
         self._other.add(
             Muted(_("Does your contract name other values?"), parent=self), self._adjust
         )
+        self._editor = LinkButton(_("Or type the whole table of your contract over"), parent=self)
+        self._editor.setObjectName("new_contract.editor")
         self._values = Card(self, padding=22, spacing=14)
         self._grid = Columns(self._values, narrowest=16, most=2, spacing=18)
         self._card.add(
@@ -112,6 +116,7 @@ class RulesStep(Step):
             self._missing,
             self._sources,
             self._other,
+            row(self._editor, STRETCH),
             fields["full_time"],
         )
         self._values.add(
@@ -122,6 +127,7 @@ class RulesStep(Step):
         self.add(self._values, STRETCH)
         self._cards.changed.connect(self._on_cards)
         self._adjust.clicked.connect(self.adjusting_asked)
+        self._editor.clicked.connect(self.editor_asked)
 
     def show_rules(self, content: RulesContent) -> None:
         """Show which rules there are, and what the chosen ones lack."""
