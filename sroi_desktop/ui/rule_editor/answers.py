@@ -53,9 +53,7 @@ class Answers(QObject):
 
     def make(self, question: Question, name: str, parent: QWidget) -> Field:
         """Make the field of a question; `name` is what it is called on the screen."""
-        field = _made(question, parent)
-        field.setObjectName(f"{PREFIX}{name}")
-        field.editor.setObjectName(f"{PREFIX}{name}.editor")
+        field = _made(question, f"{PREFIX}{name}", parent)
         self.rename(field, name)
         field.changed.connect(self._on_changed)
         field.finished.connect(self._on_finished)
@@ -141,17 +139,17 @@ def offer(field: Field, answers: Sequence[Choice]) -> None:
         field.set_choices(answers)
 
 
-def _made(question: Question, parent: QWidget) -> Field:
+def _made(question: Question, name: str, parent: QWidget) -> Field:
     label, hint = question.label.replace("&", "&&"), question.hint
     if question.kind in {Kind.LONG, Kind.LINES}:
-        return NoteField(label, hint=hint, lines=2, parent=parent)
+        return NoteField(label, name=name, hint=hint, lines=2, parent=parent)
     if question.kind is Kind.KINDS:
-        return MultiChoiceField(label, choices(EffortKind), hint=hint, parent=parent)
+        return MultiChoiceField(label, choices(EffortKind), name=name, hint=hint, parent=parent)
     if question.kind is Kind.BLOCKS:
-        return MultiChoiceField(label, hint=hint, parent=parent)
+        return MultiChoiceField(label, name=name, hint=hint, parent=parent)
     if question.kind in {Kind.CHOICE, Kind.ANSWER, Kind.FLAG, Kind.GROUP}:
-        return ChoiceField(label, question.choices, hint=hint, parent=parent)
+        return ChoiceField(label, question.choices, name=name, hint=hint, parent=parent)
     if question.kind is Kind.DATE:
-        return DateField(label, hint=hint, parent=parent)
+        return DateField(label, name=name, hint=hint, parent=parent)
     make = _LINES.get(question.kind, TextField)
-    return make(label, hint=hint, parent=parent)
+    return make(label, name=name, hint=hint, parent=parent)

@@ -133,7 +133,9 @@ class CellsView(QTableView):
         elif key == Qt.Key.Key_Insert:
             self.row_wanted.emit()
         elif key in _ENTER and not control:
-            self._open(current)
+            # The key that closes an editor comes here as well: a line lets Enter pass.
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._open(current)
         elif not current.isValid():
             super().keyPressEvent(event)
         elif alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:

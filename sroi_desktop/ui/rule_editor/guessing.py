@@ -35,6 +35,18 @@ _WITHOUT_VALUE = {
 _HOURLY = EffortKind.ACTIVITY
 
 
+_AGE = re.compile(
+    r"(?:ouder dan|boven(?: de)?|older than|over|>)\s*\d{2}\b"
+    r"|\b\d{2}\s*(?:\+|(?:jaar )?(?:of|en) ouder|or older|plus\b)"
+)
+
+
+def guessed_age(label: str) -> Mapping[str, str]:
+    """Return from which age on a bonus counts, where its name says so."""
+    found = _AGE.search(label.casefold())
+    return {} if found is None else {"age": found[0].removesuffix("plus").strip()}
+
+
 def guessed(label: str, amount: str = "", per: str = "") -> Mapping[str, str]:
     """Return the columns that the words of a row suggest: its kind, and what the value is per.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NEW_PREFIX = "rules.new."
 OWN_PREFIX = "rules.own."
 CONTRACT_PREFIX = "rules.contract."
+GENERIC = "generic"
 
 
 class Subject(Enum):
@@ -77,9 +78,11 @@ def copied(desk: Desk, rules: RuleSet, authority: str | None = None) -> Opening:
     covers = usable.covers
     if authority and rules not in rule_services.for_authority(desk, authority):
         covers = (authority,)
+    if rules.id == GENERIC:
+        usable = replace(usable, title="", publisher=authority or "", missing=(), assumptions=())
     copy = replace(
         usable,
-        title=_("{title} (own)").format(title=usable.title),
+        title=_("{title} (own)").format(title=usable.title) if usable.title else "",
         covers=covers,
         supersedes=None,
         based_on=rules.id,

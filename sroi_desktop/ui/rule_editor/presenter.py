@@ -21,7 +21,7 @@ from sroi_desktop.ui.rule_editor.contents import (
     RowsContent,
     StartContent,
 )
-from sroi_desktop.ui.rule_editor.guessing import guessed
+from sroi_desktop.ui.rule_editor.guessing import guessed, guessed_age
 from sroi_desktop.ui.rule_editor.opening import Opening, Subject
 from sroi_desktop.ui.rule_editor.questions import Kind, cell, parts
 from sroi_desktop.ui.rule_editor.sections import all_questions
@@ -197,11 +197,10 @@ class RuleEditorPresenter:
         if not label:
             return
         self._fresh.discard(row)
+        guess = {"blocks": guessed, "bonuses": guessed_age}.get(table)
         sheet = self._typing.sheet
-        columns = {one.key for one in self._typing.tables[table].columns}
-        for column, text in guessed(label).items():
-            if column in columns and table == "blocks":
-                sheet = sheet.with_text(cell(table, row, column), text)
+        for column, text in ({} if guess is None else guess(label)).items():
+            sheet = sheet.with_text(cell(table, row, column), text)
         self._take(sheet)
 
     def _take(self, sheet: Sheet) -> None:

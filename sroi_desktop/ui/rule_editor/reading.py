@@ -164,7 +164,7 @@ def _put(tables: dict[str, Any], path: str, value: object) -> None:
 def _rows(found: Read, table: RowTable, sheet: Sheet) -> None:
     rows, keys = [], []
     for row in sheet.of(table.key):
-        if row.is_empty and not _typed(table, row):
+        if not _is_typed(table, row):
             continue
         raw = _row(found, table, row, sheet)
         if raw is not None:
@@ -175,12 +175,11 @@ def _rows(found: Read, table: RowTable, sheet: Sheet) -> None:
         _put(found.tables, table.key, rows)
 
 
-def _typed(table: RowTable, row: Row) -> bool:
-    """Tell whether anything was typed in a row beyond what a new one begins with."""
-    start = dict(table.start)
-    return any(
-        row.text(one.key) not in {"", start.get(one.key, "")} for one in table.columns
-    ) or all(one.kind is Kind.CHOICE for one in table.columns if one.needed)
+def _is_typed(table: RowTable, row: Row) -> bool:
+    """Tell whether anything was typed in a row: what can be chosen is filled in from the start."""
+    typed = [one.key for one in table.columns if one.kind is not Kind.CHOICE]
+    needs_typing = any(one.needed for one in table.columns)
+    return not needs_typing or any(row.text(key) for key in typed)
 
 
 def _row(found: Read, table: RowTable, row: Row, sheet: Sheet) -> Any:  # noqa: ANN401 - of the file

@@ -97,7 +97,12 @@ class RuleEditorScreen(Screen):
     def _go_back(self, rule_set_id: str | None) -> None:
         target = self._target
         if target.back is not None:
-            self._bench.open_page(*target.back)
+            key, argument = target.back
+            if key == pages.NEW_CONTRACT and rule_set_id is not None:
+                changed = argument if isinstance(argument, pages.ContractTarget) else None
+                contract_id = None if changed is None else changed.contract_id
+                argument = pages.ChosenRulesTarget(rule_set_id, contract_id)
+            self._bench.open_page(key, argument)
         elif target.contract_id is not None:
             details = pages.ContractTarget(target.contract_id, "details")
             self._bench.open_page(pages.CONTRACT, details)
