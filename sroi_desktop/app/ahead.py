@@ -34,6 +34,7 @@ _ROOMS = (
     "help",
     "settings",
     "calculator",
+    "rule_editor",
 )
 _PARTS: tuple[Callable[[], object], ...] = (
     storage.warm_up,
