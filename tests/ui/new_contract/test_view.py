@@ -289,7 +289,7 @@ def test_that_everything_has_a_name_for_a_screen_reader(qtbot: QtBot, step: int)
     ("step", "order"),
     [
         (0, ["title", "authority", "reference", "contact", "number", "up", "later", "on"]),
-        (RULES, ["card.utrecht-v3", "copy", "copy", "adjust", "up", "later", "on"]),
+        (RULES, ["card.utrecht-v3", "copy", "copy", "adjust", "editor", "up", "later", "on"]),
         (
             DATES,
             ["state.running", "awarded", "?", "starts", "?", "ends", "?", "rhythm", "note", "up"],
