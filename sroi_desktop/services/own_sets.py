@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 _ZIP = b"PK"
+# What a file brings: its rule sets, their documents, and the seal where it has one.
+Brought = Pack
 
 
 @dataclass(eq=False)
@@ -58,7 +60,7 @@ class Taken:
     is_new: bool
 
 
-def look_into(path: Path, library: Library) -> Pack:
+def look_into(path: Path, library: Library) -> Brought:
     """Return what a rule file or a sealed pack holds; nothing is kept yet.
 
     Raises:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sroi_desktop.domain.rules import RuleSet
-    from sroi_desktop.rulesets import Pack
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.own_sets import Brought
 
 READ, PASS_PACK, PASS_TEXT, REMOVE = "read_rules", "pass_pack", "pass_text", "remove_set"
 ACTS = (READ, PASS_PACK, PASS_TEXT, REMOVE)
@@ -79,7 +79,7 @@ class SharingPresenter:
         self._desk = desk
         self._chosen = chosen
         self._show = show
-        self._pack: Pack | None = None
+        self._pack: Brought | None = None
 
     def run_act(self, key: str) -> None:
         """Carry out one of `ACTS`."""
@@ -130,7 +130,7 @@ class SharingPresenter:
         if path is not None:
             self.look_into(path)
 
-    def _found(self, path: Path, pack: Pack) -> FoundContent:
+    def _found(self, path: Path, pack: Brought) -> FoundContent:
         outcomes = [own_sets.foretell(self._desk.library, rules) for rules in pack.rule_sets]
         sets = tuple(
             FoundSet(words.titled(rules), _about(rules), _outcomes()[outcome])
