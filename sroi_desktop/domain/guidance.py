@@ -127,19 +127,22 @@ def in_order(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
     return tuple(sorted(steps, key=rank))
 
 
-def lacks(contract: Contract, rules: RuleSet | None = None) -> tuple[Lack, ...]:
+def lacks(
+    contract: Contract, rules: RuleSet | None = None, owed: Money | None = None
+) -> tuple[Lack, ...]:
     """Return what a contract still lacks before its obligation and dates are known.
 
     Args:
         contract: what the owner filled in.
         rules: may name a percentage and a rhythm; without them a percentage is not judged.
+        owed: what the books say is owed: where that is known, it took another sum or invoices.
     """
     found = set() if rules is None else _signals(contract, rules)
     needs_sum = contract.fixed_amount is None and SignalKind.IN_UNITS not in found
     rhythm = contract.rhythm or (rules.rhythm if rules is not None else None)
     checks = (
         (Lack.CATEGORY, contract.category is None and needs_sum),
-        (Lack.SUM, contract.sum_excl_vat is None and needs_sum),
+        (Lack.SUM, contract.sum_excl_vat is None and needs_sum and owed is None),
         (Lack.PERCENTAGE, SignalKind.PERCENTAGE_UNKNOWN in found),
         (Lack.START, contract.starts_on is None),
         (Lack.END, contract.ends_on is None),
@@ -186,7 +189,7 @@ def _of_contract(position: Position, today: date) -> Iterator[NextStep]:
 
 
 def _complete(position: Position) -> Iterator[NextStep]:
-    missing = lacks(position.contract, position.rules)
+    missing = lacks(position.contract, position.rules, position.owed)
     if missing:
         step = _step(StepKind.COMPLETE_CONTRACT, position, Urgency.SOON)
         yield replace(step, lacks=missing)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sroi_desktop.reporting import Variant
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.reports.differences import Differences
+    from sroi_desktop.services.reports.material import Material
 
 
 class CheckKind(Enum):
@@ -66,7 +67,7 @@ def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]
             bool(lacking),
             Check(CheckKind.EVIDENCE, len(lacking), total(line.realised for line in lacking)),
         ),
-        (bool(guidance.lacks(material.contract, material.rules)), Check(CheckKind.CONTRACT)),
+        (_is_lacking(material), Check(CheckKind.CONTRACT)),
         (company is None or not company.kvk or not company.town, Check(CheckKind.COMPANY)),
         (not any(line.realised for line in material.lines), Check(CheckKind.NOTHING_REALISED)),
         (changed is not None, _changed(changed)),
@@ -74,6 +75,10 @@ def checklist(desk: Desk, contract_id: int, period: Period) -> tuple[Check, ...]
         (period.end > desk.today, Check(CheckKind.NOT_OVER)),
     )
     return tuple(check for is_so, check in checks if is_so)
+
+
+def _is_lacking(material: Material) -> bool:
+    return bool(guidance.lacks(material.contract, material.rules, material.owed.amount))
 
 
 def _changed(changed: Differences | None) -> Check:

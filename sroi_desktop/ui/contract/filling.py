@@ -9,18 +9,20 @@ from sroi_desktop.services import contracts, deadlines, dossiers, progress
 from sroi_desktop.ui.contract import content, rows
 from sroi_desktop.ui.contract.details import details_of
 from sroi_desktop.ui.contract.standing import standing_of, totals_of
+from sroi_desktop.ui.contract.turnover import TURNOVER, TurnoverView, is_asked
 from sroi_desktop.ui.kit.content import Choice
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.guidance import NextStep, Position
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.ui.contract.noting import DayNoter
+    from sroi_desktop.ui.contract.turnover import InvoiceKeeper
 
 MOST_MISSING = 20
-TABS = ("standing", "efforts", "evidence", "reports", "deadlines", "details", "history")
+TABS = ("standing", "turnover", "efforts", "evidence", "reports", "deadlines", "details", "history")
 
 
-class TabsView(Protocol):
+class TabsView(TurnoverView, Protocol):
     """What filling the tabs asks of the screen."""
 
     def show_standing(self, standing: content.StandingContent) -> None:
@@ -48,12 +50,14 @@ class TabsView(Protocol):
 class TabFiller:
     """Fills one tab at a time."""
 
-    def __init__(self, view: TabsView, desk: Desk, noter: DayNoter) -> None:
+    def __init__(self, view: TabsView, desk: Desk, noter: DayNoter, billed: InvoiceKeeper) -> None:
         self._view = view
         self._desk = desk
         self._noter = noter
+        self._billed = billed
         self._fill = {
             "standing": self._standing,
+            TURNOVER: self._turnover,
             "efforts": self._efforts,
             "evidence": self._evidence,
             "reports": self._reports,
@@ -75,6 +79,7 @@ class TabFiller:
         open_text = ngettext("{count} open", "{count} open", lacking).format(count=lacking)
         names = {
             "standing": (_("Standing"), ""),
+            TURNOVER: (_("Turnover"), ""),
             "efforts": (_("Efforts"), str(count) if count else ""),
             "evidence": (pgettext("page", "Evidence"), open_text if lacking else ""),
             "reports": (_("Reports"), str(issued) if issued else ""),
@@ -82,7 +87,9 @@ class TabFiller:
             "details": (_("Details"), ""),
             "history": (_("History"), ""),
         }
-        return tuple(Choice(key, *names[key]) for key in TABS)
+        return tuple(
+            Choice(key, *names[key]) for key in TABS if key != TURNOVER or is_asked(position)
+        )
 
     def _standing(self, contract_id: int, position: Position, steps: tuple[NextStep, ...]) -> None:
         self._view.show_standing(
@@ -95,6 +102,9 @@ class TabFiller:
                 today=self._desk.today,
             )
         )
+
+    def _turnover(self, contract_id: int, _position: object, _steps: object) -> None:
+        self._view.show_turnover(self._billed.load(contract_id))
 
     def _efforts(self, contract_id: int, position: Position, _steps: object) -> None:
         booked = dossiers.bookings_of(self._desk, contract_id)

@@ -19,6 +19,7 @@ from sroi_desktop.ui.contract.noting import DayNoter, DaysView
 from sroi_desktop.ui.contract.reports import ReportKeeper, ReportsView
 from sroi_desktop.ui.contract.standing import COMPLETE, HOW, MISSING, STEP
 from sroi_desktop.ui.contract.steps import target_of
+from sroi_desktop.ui.contract.turnover import TURNOVER, InvoiceKeeper, is_asked
 from sroi_desktop.ui.contracts.cards import course_pill
 from sroi_desktop.ui.kit.content import Act, Choice, Crumb, HeaderContent
 from sroi_desktop.ui.kit.palette import Tone
@@ -74,7 +75,8 @@ class ContractPresenter:
         self._steps: tuple[NextStep, ...] = ()
         self.days = DayNoter(view, desk, self._do)
         self.reports = ReportKeeper(view, desk)
-        self._tabs = TabFiller(view, desk, self.days)
+        self.invoices = InvoiceKeeper(view, desk, self._do)
+        self._tabs = TabFiller(view, desk, self.days, self.invoices)
         self._acts: dict[str, Callable[[], None]] = {
             BOOK: self._book,
             REPORT: self._report,
@@ -107,6 +109,8 @@ class ContractPresenter:
             self._position = None
             self._open_page(pages.CONTRACTS, None)
             return
+        if self._tab == TURNOVER and not is_asked(position):
+            self._tab = TABS[0]
         self._position = position
         self._steps = guidance.next_steps((position,), self._desk.today)
         self._view.show_tabs(self._tabs.tabs(self._id, position), self._tab)

@@ -69,6 +69,12 @@ class ContractScreen(Screen):
         panel.head_changed.connect(self.header_changed)
         panel.standing.effort_opened.connect(self._on_effort)
         panel.efforts.effort_opened.connect(self._on_effort)
+        panel.turnover.field_typed.connect(self._on_invoice_typed)
+        panel.turnover.field_left.connect(self._on_invoice_left)
+        panel.turnover.invoice_chosen.connect(self._on_invoice)
+        panel.turnover.keep_asked.connect(self._on_keep_invoice)
+        panel.turnover.cancel_asked.connect(self._on_leave_invoice)
+        panel.turnover.remove_asked.connect(self._on_remove_invoice)
         panel.evidence.evidence_wanted.connect(self._on_evidence)
         panel.reports.open_asked.connect(self._on_open_report)
         panel.reports.save_asked.connect(self._on_save_report)
@@ -87,6 +93,30 @@ class ContractScreen(Screen):
     @Slot(int)
     def _on_effort(self, effort_id: int) -> None:
         self._presenter.open_effort(effort_id)
+
+    @Slot(str, str)
+    def _on_invoice_typed(self, field: str, text: str) -> None:
+        self._presenter.invoices.type(field, text)
+
+    @Slot(str)
+    def _on_invoice_left(self, field: str) -> None:
+        self._presenter.invoices.leave(field)
+
+    @Slot(int)
+    def _on_invoice(self, invoice_id: int) -> None:
+        self._presenter.invoices.choose(invoice_id)
+
+    @Slot()
+    def _on_keep_invoice(self) -> None:
+        self._presenter.invoices.keep()
+
+    @Slot()
+    def _on_leave_invoice(self) -> None:
+        self._presenter.invoices.leave_alone()
+
+    @Slot()
+    def _on_remove_invoice(self) -> None:
+        self._presenter.invoices.remove()
 
     @Slot(object)
     def _on_evidence(self, effort_id: int | None) -> None:

@@ -22,7 +22,7 @@ from sroi_desktop.ui.kit.text import Muted, SectionTitle
 from sroi_desktop.ui.split import Split
 
 
-class _EvenFigures(FigureRow):
+class EvenFigures(FigureRow):
     """Four figures in one line or in two, never three and one."""
 
     def columns(self, width: int) -> int:
@@ -44,7 +44,7 @@ class StandingTab(ScrolledPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures = _EvenFigures(self, narrowest=11.2)
+        self._figures = EvenFigures(self, narrowest=11.2)
         self._beyond = Banner("", Tone.WARNING, parent=self)
         self._beyond.setObjectName("contract.beyond")
         self._beyond.hide()

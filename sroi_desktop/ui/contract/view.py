@@ -14,6 +14,8 @@ from sroi_desktop.ui.contract import content
 from sroi_desktop.ui.contract.list_tabs import EffortsTab, HistoryTab, ReportsTab
 from sroi_desktop.ui.contract.page_tabs import DeadlinesTab, DetailsTab, EvidenceTab
 from sroi_desktop.ui.contract.standing_tab import StandingTab
+from sroi_desktop.ui.contract.turnover import TurnoverContent
+from sroi_desktop.ui.contract.turnover_tab import TurnoverTab
 from sroi_desktop.ui.kit.content import Act, Choice
 from sroi_desktop.ui.kit.dialogs import FileKind, Question, ask_save_file, confirm
 from sroi_desktop.ui.kit.icons import icon
@@ -45,13 +47,14 @@ class ContractPanel(QWidget):
         self._banner.hide()
         self._stack = QStackedWidget(self)
         self.standing = StandingTab(self)
+        self.turnover = TurnoverTab(self)
         self.efforts = EffortsTab(self)
         self.evidence = EvidenceTab(self)
         self.reports = ReportsTab(self)
         self.deadlines = DeadlinesTab(self)
         self.details = DetailsTab(self)
         self.history = HistoryTab(self)
-        for tab in (self.standing, self.efforts, self.reports, self.details):
+        for tab in (self.standing, self.turnover, self.efforts, self.reports, self.details):
             tab.act_chosen.connect(self.act_chosen)
         self._menu = QMenu(self)
         self._menu.setObjectName("contract.menu")
@@ -68,6 +71,19 @@ class ContractPanel(QWidget):
         """Show where the contract stands."""
         self.standing.show_content(standing)
         self._stack.setCurrentWidget(self.standing)
+
+    def show_turnover(self, turnover: TurnoverContent) -> None:
+        """Show what is owed on turnover, and the invoices."""
+        self.turnover.show_content(turnover)
+        self._stack.setCurrentWidget(self.turnover)
+
+    def show_invoice(self, texts: tuple[str, str, str], *, is_change: bool) -> None:
+        """Show an invoice in the fields."""
+        self.turnover.show_invoice(texts, is_change=is_change)
+
+    def show_invoice_field(self, field: str, reading: str | None, error: str | None) -> None:
+        """Show how a field of the invoice was read, or what is wrong with it."""
+        self.turnover.show_field(field, reading, error)
 
     def show_efforts(self, efforts: content.EffortsContent) -> None:
         """Show the efforts with their totals."""
@@ -176,6 +192,7 @@ class ContractPanel(QWidget):
         body.addWidget(self._stack, 1)
         for tab in (
             self.standing,
+            self.turnover,
             self.efforts,
             self.evidence,
             self.reports,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sroi_desktop.ui.contract import content
+from sroi_desktop.ui.contract.turnover import TurnoverContent
 from sroi_desktop.ui.kit.content import Act, Choice
 from sroi_desktop.ui.kit.palette import Tone
 
@@ -16,6 +17,10 @@ class FakeContractView:
         self.current = ""
         self.standing: content.StandingContent | None = None
         self.efforts: content.EffortsContent | None = None
+        self.turnover: TurnoverContent | None = None
+        self.invoice = ("", "", "")
+        self.is_change = False
+        self.invoice_fields: dict[str, tuple[str | None, str | None]] = {}
         self.evidence: content.EvidenceContent | None = None
         self.reports: content.ReportsContent | None = None
         self.deadlines: content.DeadlinesContent | None = None
@@ -36,6 +41,16 @@ class FakeContractView:
 
     def show_standing(self, standing: content.StandingContent) -> None:
         self.standing = standing
+
+    def show_turnover(self, turnover: TurnoverContent) -> None:
+        self.turnover = turnover
+
+    def show_invoice(self, texts: tuple[str, str, str], *, is_change: bool) -> None:
+        self.invoice, self.is_change = texts, is_change
+        self.invoice_fields.clear()
+
+    def show_invoice_field(self, field: str, reading: str | None, error: str | None) -> None:
+        self.invoice_fields[field] = (reading, error)
 
     def show_efforts(self, efforts: content.EffortsContent) -> None:
         self.efforts = efforts

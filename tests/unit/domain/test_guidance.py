@@ -111,7 +111,7 @@ def test_that_a_step_names_its_contract() -> None:
 )
 def test_that_each_thing_a_contract_lacks_is_asked_for(field: str, lack: Lack) -> None:
     contract = changed(COMPLETE, **{field: None})
-    step = only(with_contract(contract), StepKind.COMPLETE_CONTRACT)
+    step = only(with_contract(contract, owed=None), StepKind.COMPLETE_CONTRACT)
     assert step.lacks == (lack,)
     assert (step.urgency, step.due) == (Urgency.SOON, None)
 

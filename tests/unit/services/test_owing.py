@@ -175,3 +175,13 @@ def test_that_a_glance_counts_invoices_and_certificates(desk: Desk) -> None:
     seen = glance.first(on(desk, desk.today), 3)
     assert seen is not None
     assert seen.steps == steps[: len(seen.steps)]
+
+
+def test_that_a_contract_on_turnover_lacks_no_contract_sum(desk: Desk, growing: int) -> None:
+    kinds = [one.kind for one in positions.next_steps(desk)]
+    assert StepKind.COMPLETE_CONTRACT in kinds
+    bill(desk, growing, date(2026, 5, 1), 326_000)
+    assert StepKind.COMPLETE_CONTRACT not in [one.kind for one in positions.next_steps(desk)]
+    quarter = span("2026-01-01", "2026-09-30")
+    checks = {one.kind for one in reports.checklist(desk, growing, quarter)}
+    assert reports.CheckKind.CONTRACT not in checks
