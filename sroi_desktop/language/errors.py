@@ -35,6 +35,8 @@ def _unreadable(error: UnreadableError) -> str:
         Fault.NOT_A_DATE: _("This is not a date. Write it like 31-08-2026."),
         Fault.NO_SUCH_DAY: _("This day does not exist."),
         Fault.YEAR: _("Check the year. Write it in full, like 2026."),
+        Fault.NO_YEAR: _("Add the year, such as 2026."),
+        Fault.IN_WORDS: _("Write the whole amount in figures."),
         Fault.ABOVE_HUNDRED: _("A percentage is at most 100."),
         Fault.DOUBTFUL: _("“{text}” can mean two things.").format(text=error.text.strip()),
     }[error.fault]

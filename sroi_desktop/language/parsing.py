@@ -29,6 +29,7 @@ _READ_DECIMALS = 4
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _HALF = 50
+_MONTHS, _LONGEST_MONTH = 12, 31
 
 
 class Fault(Enum):
@@ -44,6 +45,8 @@ class Fault(Enum):
     NOT_A_DATE = "not_a_date"
     NO_SUCH_DAY = "no_such_day"
     YEAR = "year"
+    NO_YEAR = "no_year"
+    IN_WORDS = "in_words"
     ABOVE_HUNDRED = "above_hundred"
 
 
@@ -59,6 +62,7 @@ class UnreadableError(DomainError):
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?", re.ASCII)
 _POINT_DECIMAL = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)\.(\d+)", re.ASCII)
 _COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
+_IN_WORDS = re.compile(r"(\d[\d.,]*)(k|duizend|thousand|mln\.?|m|miljoen|million)", re.IGNORECASE)
 _DASH_CENTS = re.compile(r",[-–—]{1,2}$")
 
 
@@ -68,14 +72,24 @@ def parse_money(text: str) -> Money:
     Raises:
         UnreadableError: with what is wrong, and for "12.50" with both readings.
     """
-    bare = re.sub(r"(?i)€|eur(o)?\b", "", text)
+    bare = re.sub(r"(?i)€|eur(o(['’]?s)?)?\b", "", text)
     bare = _DASH_CENTS.sub("", _without_spaces(bare))
+    if match := _IN_WORDS.fullmatch(bare):
+        _refuse_words(match, text)
     number = _number(bare, text, as_money=True)
     if (number * 100).denominator != 1:
         raise UnreadableError(Fault.TOO_MANY_DECIMALS, text, _rounded_reading(number))
     if number > MOST_EUROS:
         raise UnreadableError(Fault.TOO_LARGE, text)
     return Money.from_euros(number)
+
+
+def _refuse_words(match: re.Match[str], text: str) -> None:
+    """Refuse an amount such as "2,4 miljoen", naming what it would be in figures."""
+    factor = 1_000_000 if match[2].casefold().startswith("m") else 1000
+    number = _number(match[1], text, as_money=True) * factor
+    readings = () if number > MOST_EUROS else _rounded_reading(number)
+    raise UnreadableError(Fault.IN_WORDS, text, readings)
 
 
 def parse_number(text: str) -> Fraction:
@@ -167,8 +181,9 @@ def _rounded_reading(number: Fraction) -> tuple[str, ...]:
 
 _FIGURES = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})", re.ASCII)
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_WORDS = re.compile(r"(\d{1,2})\s+([^\W\d]+)\.?\s+(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_WORDS = re.compile(r"(\d{1,2})\s*([^\W\d_]+)\.?\s*(\d{4}|\d{2})")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})(?:[-/. ](\d{1,2})|\s*([^\W\d_]+))\.?")
 
 
 def parse_date(text: str) -> date:
@@ -187,8 +202,18 @@ def parse_date(text: str) -> date:
     elif match := _WORDS.fullmatch(bare):
         day, month, year = int(match[1]), _month(match[2]), match[3]
     else:
-        raise UnreadableError(Fault.NOT_A_DATE, text)
+        raise UnreadableError(_why_no_date(bare), text)
     return _day(text, _year(text, year), month, day)
+
+
+def _why_no_date(bare: str) -> Fault:
+    """Tell whether only the year is missing: "1 maart", "1-3"."""
+    match = _WITHOUT_YEAR.fullmatch(bare)
+    if match is None:
+        return Fault.NOT_A_DATE
+    month = int(match[2]) if match[2] else _month(match[3])
+    is_day = 1 <= month <= _MONTHS and 1 <= int(match[1]) <= _LONGEST_MONTH
+    return Fault.NO_YEAR if is_day else Fault.NOT_A_DATE
 
 
 def _year(text: str, figures: str) -> int:
