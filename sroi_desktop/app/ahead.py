@@ -31,6 +31,7 @@ _ROOMS = (
     "reports",
     "new_contract",
     "rules",
+    "rule_editor",
     "help",
     "settings",
     "calculator",

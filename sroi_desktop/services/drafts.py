@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 
+# What the keys begin with of drafts of something new.
+NEW_CONTRACT, NEW_BOOKING = "contract.new.", "booking.new."
+
+
 def keep(desk: Desk, key: str, data: dict[str, object]) -> None:
     """Keep a draft under its key, over what stood there.
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.bsn import refuse_bsn
-from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.evidence import Piece, missing
+from sroi_desktop.services import proof_files
 from sroi_desktop.services.changes import Changed, Done
 from sroi_desktop.storage import UnknownRecordError
 
@@ -23,30 +20,7 @@ if TYPE_CHECKING:
     from sroi_desktop.storage import Work
 
 _CHANGED = frozenset({Changed.EVIDENCE, Changed.EFFORTS})
-_LONGEST_NAME = 120
 NO_EFFORT = 0  # of proof that waits for the effort to be booked
-
-
-@dataclass(eq=False)
-class FileTooLargeError(DomainError):
-    """A file above the limit for evidence; both in bytes."""
-
-    size: int
-    limit: int
-
-
-@dataclass(eq=False)
-class EmptyFileError(DomainError):
-    """A file without content proves nothing."""
-
-    name: str
-
-
-@dataclass(eq=False)
-class UnreadableFileError(DomainError):
-    """A file that cannot be read: gone, a folder, or not allowed."""
-
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +51,7 @@ def attach(
         FileTooLargeError: the file is above the limit in the settings.
         EmptyFileError: the file has no content.
         UnreadableFileError: the file cannot be read.
+        ProgramFileError: the file is a program.
         CitizenNumberError: the name of the file holds what looks like a BSN.
     """
     proof = from_file(desk, requirement, path, title=title, dated=dated, covers=covers)
@@ -117,11 +92,11 @@ def from_file(
         FileTooLargeError: the file is above the limit in the settings.
         EmptyFileError: the file has no content.
         UnreadableFileError: the file cannot be read.
+        ProgramFileError: the file is a program.
         CitizenNumberError: the name of the file holds what looks like a BSN.
     """
-    name = safe_name(path.name)
-    refuse_bsn("file_name", name)
-    data = _read(path, desk.evidence_limit)
+    name = proof_files.checked_name(path)
+    data = proof_files.read(path, desk.evidence_limit)
     digest = hashlib.sha256(data).hexdigest()
     return Proof(Piece(NO_EFFORT, requirement, title, dated, covers, name, digest, len(data)), data)
 
@@ -151,11 +126,11 @@ def look_at(desk: Desk, path: Path) -> str:
         FileTooLargeError: the file is above the limit in the settings.
         EmptyFileError: the file has no content.
         UnreadableFileError: the file cannot be read.
+        ProgramFileError: the file is a program.
         CitizenNumberError: the name of the file holds what looks like a BSN.
     """
-    name = safe_name(path.name)
-    refuse_bsn("file_name", name)
-    _size(path, desk.evidence_limit)
+    name = proof_files.checked_name(path)
+    proof_files.size(path, desk.evidence_limit)
     return name
 
 
@@ -189,7 +164,7 @@ def copy_name(piece: Piece) -> str:
     """Return the name for a copy of a kept file: its own, and different for other contents."""
     if piece.sha256 is None or piece.file_name is None:
         raise ValueError("this piece was seen and not kept")
-    return f"{piece.sha256[:8]}-{safe_name(piece.file_name)}"
+    return f"{piece.sha256[:8]}-{proof_files.safe_name(piece.file_name)}"
 
 
 def write_copy(desk: Desk, piece: Piece, path: Path) -> None:
@@ -201,49 +176,6 @@ def write_copy(desk: Desk, piece: Piece, path: Path) -> None:
     if piece.sha256 is None:
         raise ValueError("this piece was seen and not kept")
     path.write_bytes(desk.store.evidence_bytes(piece.sha256))
-
-
-def safe_name(name: str) -> str:
-    """Return a file name without a path, control characters or what systems forbid."""
-    last = re.split(r"[\\/]", unicodedata.normalize("NFC", name))[-1]
-    clean = "".join(c for c in last if unicodedata.category(c)[0] != "C" and c not in '<>:"|?*')
-    clean = clean.strip(". ") or "document"
-    if len(clean) <= _LONGEST_NAME:
-        return clean
-    stem, dot, suffix = clean.rpartition(".")
-    if not dot or len(suffix) > 10:  # noqa: PLR2004 - longer than any real suffix
-        return clean[:_LONGEST_NAME]
-    return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}.{suffix}"
-
-
-def _size(path: Path, limit: int) -> int:
-    """Return the size of a file, so that a huge one is never loaded."""
-    try:
-        if not path.is_file():
-            raise UnreadableFileError(path.name)
-        size = path.stat().st_size
-    except OSError:
-        raise UnreadableFileError(path.name) from None
-    if size > limit:
-        raise FileTooLargeError(size, limit)
-    if not size:
-        raise EmptyFileError(path.name)
-    return size
-
-
-def _read(path: Path, limit: int) -> bytes:
-    """Read a file, looking at its size first."""
-    _size(path, limit)
-    try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)  # it may have grown since
-    except OSError:
-        raise UnreadableFileError(path.name) from None
-    if len(data) > limit:
-        raise FileTooLargeError(len(data), limit)
-    if not data:
-        raise EmptyFileError(path.name)
-    return data
 
 
 def keep(desk: Desk, effort_id: int, proof: Proof) -> Done:

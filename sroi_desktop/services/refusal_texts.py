@@ -17,8 +17,8 @@ from sroi_desktop.services import (
     contracts,
     editions,
     efforts,
-    evidence,
     files,
+    proof_files,
     reports,
 )
 from sroi_desktop.services.files import Unwritable
@@ -40,7 +40,7 @@ def sentence(error: Exception) -> str:
     return str(error)
 
 
-def _too_large(error: evidence.FileTooLargeError) -> str:
+def _too_large(error: proof_files.FileTooLargeError) -> str:
     return _(
         "This file is {size}; at most {limit} is kept. Save a smaller copy, or note that you "
         "have seen the document. You can change the limit in the settings."
@@ -220,9 +220,12 @@ def _refused_answer(error: RefusedAnswerError) -> str:
 
 # Each function takes the error of its own key; the table as a whole cannot say that.
 _SENTENCES: dict[type, Callable[..., str]] = {
-    evidence.FileTooLargeError: _too_large,
-    evidence.EmptyFileError: lambda _error: _("This file is empty, so it proves nothing."),
-    evidence.UnreadableFileError: lambda _error: _("This file cannot be read."),
+    proof_files.FileTooLargeError: _too_large,
+    proof_files.ProgramFileError: lambda _error: _(
+        "This is a program, not a document. Choose a PDF or a picture of the document."
+    ),
+    proof_files.EmptyFileError: lambda _error: _("This file is empty, so it proves nothing."),
+    proof_files.UnreadableFileError: lambda _error: _("This file cannot be read."),
     bookings.ImpossibleValueError: _impossible_value,
     efforts.ReportedSharesError: _reported_shares,
     RefusedAnswerError: _refused_answer,

@@ -13,7 +13,7 @@ from sroi_desktop.ui.booking import reading
 from sroi_desktop.ui.booking.form import Form, from_draft, to_draft
 from sroi_desktop.ui.booking.situation import Known, Situation
 
-NEW_PREFIX = "booking.new."
+NEW_PREFIX = drafts.NEW_BOOKING
 CHANGE_PREFIX = "booking.effort."
 
 

@@ -16,7 +16,7 @@ from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.effort_lines import EffortLine, Reached
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.booking.keeping import NEW_PREFIX
+from sroi_desktop.ui.begun import begun_text
 from sroi_desktop.ui.efforts.narrowing import Choices, Filter, Sum, sums_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.kit.content import Act, Choice, HeaderContent
@@ -173,13 +173,7 @@ class EffortsPresenter:
         )
 
     def _drafts(self) -> str:
-        count = len(drafts.keys(self._desk, NEW_PREFIX))
-        words = ngettext(
-            "{count} effort was begun and not booked yet.",
-            "{count} efforts were begun and not booked yet.",
-            count,
-        )
-        return words.format(count=count) if count else ""
+        return begun_text(len(drafts.keys(self._desk, drafts.NEW_BOOKING)))
 
     # -- filtering
 

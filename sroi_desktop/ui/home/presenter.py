@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _, ngettext
-from sroi_desktop.services import glance, positions
+from sroi_desktop.services import drafts, glance, positions
 from sroi_desktop.ui import pages
+from sroi_desktop.ui.begun import begun_text
 from sroi_desktop.ui.home.cards import MOST_CARDS, HomeCard, cards_shown, home_card
 from sroi_desktop.ui.kit.content import Act, HeaderContent, StepContent
 from sroi_desktop.ui.next_steps import step_content, step_target
@@ -30,6 +31,7 @@ BOOK, NEW, ALL_CONTRACTS, CALCULATE, MORE, FEWER, BEGIN = (
     "fewer",
     "begin",
 )
+RESUME_CONTRACT, RESUME_BOOKING = "resume_contract", "resume_booking"
 _STEP = "step."
 _MORNING, _AFTERNOON, _EVENING = 6, 12, 18
 _LEGAL_FORM = re.compile(r"[\s,]+(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?)$", re.IGNORECASE)
@@ -46,6 +48,9 @@ class HomeView(Protocol):
 
     def show_start(self) -> None:
         """Show how to begin: there is no contract yet."""
+
+    def show_begun(self, text: str, act: Act | None) -> None:
+        """Say what was begun and not finished, and the way to it; "" says nothing."""
 
 
 class HomePresenter:
@@ -85,6 +90,7 @@ class HomePresenter:
             shown = cards_shown(found, self._steps)
         else:
             self._steps, self._contracts, shown = seen.steps, seen.contracts, seen.positions
+        self._show_begun()
         if not self._contracts:
             self._view.show_start()
             return
@@ -111,6 +117,15 @@ class HomePresenter:
     def open_contract(self, contract_id: int) -> None:
         """Go to one contract."""
         self._open_page(pages.CONTRACT, pages.ContractTarget(contract_id))
+
+    def _show_begun(self) -> None:
+        """Say what was left half typed: whoever starts again a day later has forgotten it."""
+        if drafts.keys(self._desk, drafts.NEW_CONTRACT):
+            key, text = RESUME_CONTRACT, _("You were busy with a new contract.")
+        else:
+            count = len(drafts.keys(self._desk, drafts.NEW_BOOKING))
+            key, text = RESUME_BOOKING, begun_text(count)
+        self._view.show_begun(text, Act(key, _("Go on")) if text else None)
 
     def _show_contracts(self, shown: tuple[Position, ...]) -> None:
         cards = tuple(home_card(one, self._desk.today) for one in shown)
@@ -157,6 +172,8 @@ _TARGETS: dict[str, tuple[str, object]] = {
     NEW: (pages.NEW_CONTRACT, None),
     ALL_CONTRACTS: (pages.CONTRACTS, None),
     CALCULATE: (pages.CALCULATOR, None),
+    RESUME_CONTRACT: (pages.NEW_CONTRACT, None),
+    RESUME_BOOKING: (pages.BOOKING, None),
     BEGIN: (pages.HELP, pages.HelpTarget("1")),
 }
 

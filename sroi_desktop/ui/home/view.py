@@ -13,7 +13,7 @@ from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout,
 from sroi_desktop.ui.kit.buttons import ActButton
 from sroi_desktop.ui.kit.content import Act, StepContent
 from sroi_desktop.ui.kit.flow import Columns, Wrap
-from sroi_desktop.ui.kit.messages import EmptyState
+from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.steps import StepList
 from sroi_desktop.ui.kit.text import IconLabel, Muted, SectionTitle, Text
@@ -132,6 +132,7 @@ class HomePanel(QWidget):
         super().__init__(parent)
         self._page = ScrolledPage(self)
         content = self._page.content
+        self._begun: Banner | None = None
         self._steps = StepsCard(content)
         self._start = StartCard(content)
         self._cards = Columns(content, narrowest=26, most=2)
@@ -178,6 +179,16 @@ class HomePanel(QWidget):
         self._cards.clear()
         self._add_tender()
         self._foot.hide()
+
+    def show_begun(self, text: str, act: Act | None) -> None:
+        """Say above all else what was begun and not finished."""
+        if self._begun is None and text:  # most starts have nothing to say
+            self._begun = Banner("", Tone.INFO, icon="file-pen", parent=self._page.content)
+            self._begun.setObjectName("home.begun")
+            self._begun.act_chosen.connect(self.act_chosen)
+            self._page.body.insertWidget(0, self._begun)
+        if self._begun is not None:
+            self._begun.show_message(text, Tone.INFO, act=act)
 
     def _add_tender(self) -> None:
         tender = TenderCard(self._cards)

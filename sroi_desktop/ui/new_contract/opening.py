@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.ui.new_contract.talk import Talk
 
-NEW = "contract.new."
 # What guidance calls what a contract lacks, and the question that asks it.
 _FIELDS = {"percentage": "percentage", "start": "starts", "end": "ends"}
 
@@ -72,9 +71,9 @@ def opened(desk: Desk, target: object) -> Opening:
         return _old(desk, target)
     if isinstance(target, pages.NewContractTarget):
         known = of_demand(target.authority, target.rule_set_id, target.demand)
-        return _new(desk, known, drafts.free_key(desk, NEW), None)
-    kept = drafts.keys(desk, NEW)
-    key = kept[-1] if kept else f"{NEW}1"
+        return _new(desk, known, drafts.free_key(desk, drafts.NEW_CONTRACT), None)
+    kept = drafts.keys(desk, drafts.NEW_CONTRACT)
+    key = kept[-1] if kept else f"{drafts.NEW_CONTRACT}1"
     return _new(desk, Form(), key, drafts.kept(desk, key))
 
 

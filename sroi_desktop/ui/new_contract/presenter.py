@@ -134,12 +134,13 @@ class NewContractPresenter:
         self._talk = Talk(self._desk, self._talk.opening.afresh())
         self._show_all()
 
-    def keep_draft(self) -> None:
-        """Keep what was typed, so that a kill loses nothing."""
+    def keep_draft(self) -> bool:
+        """Keep what was typed, so that a kill loses nothing; tell whether a draft is kept."""
         try:
-            self._talk.keep_draft()
+            return self._talk.keep_draft()
         except REFUSALS as error:
             self._view.show_message(explain(error), Tone.DANGER)
+            return False
 
     def leave(self) -> None:
         """Go back to where one came from; what was typed is kept."""
@@ -254,7 +255,7 @@ class NewContractPresenter:
         if isinstance(outcome, Refusal):
             self._refuse(outcome)
             return
-        talk.drop_draft()
+        talk.finish()
         self._announce(outcome)
         self._tell(_("Contract added.") if opening.is_new else _("Contract changed."))
         self._open_page(pages.CONTRACT, pages.ContractTarget(outcome.id or 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sroi_desktop.language import _
 from sroi_desktop.services.changes import Done
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.new_contract.presenter import AFRESH, NewContractPresenter
@@ -42,7 +43,8 @@ class NewContractScreen(Screen):
 
     def may_leave(self) -> bool:
         """Keep what was typed; then the page can always be left."""
-        self._presenter.keep_draft()
+        if self._presenter.keep_draft():
+            self._bench.tell(_("Kept as a draft: you can go on with it later."))
         return True
 
     def _announce(self, done: Done) -> None:

@@ -24,6 +24,7 @@ class Talk:
     def __init__(self, desk: Desk, opening: Opening) -> None:
         self._desk = desk
         self.opening = opening
+        self._is_done = False
         self.chooser = Chooser(desk, opening.own)
         self.form: Form = opening.form
         self.left: frozenset[str] = frozenset()
@@ -64,16 +65,24 @@ class Talk:
         reading = self.reading
         return next((n for n in names if n in reading.problems or n in reading.doubts), None)
 
-    def keep_draft(self) -> None:
-        """Keep what was typed; an untouched form leaves no draft.
+    def keep_draft(self) -> bool:
+        """Keep what was typed, and tell whether it is; an untouched form leaves no draft.
 
         Raises:
             KnownStorageError: the draft cannot be written.
         """
-        if self.form.differs_from(self.opening.blank):
-            drafts.keep(self._desk, self.opening.key, to_draft(self.form))
-        else:
+        if self._is_done:
+            return False
+        if not self.form.differs_from(self.opening.blank):
             self.drop_draft()
+            return False
+        drafts.keep(self._desk, self.opening.key, to_draft(self.form))
+        return not self._desk.store.read_only
+
+    def finish(self) -> None:
+        """Forget what was typed for good: it is in the books, and no draft any more."""
+        self._is_done = True
+        self.drop_draft()
 
     def drop_draft(self) -> None:
         """Forget what was typed."""

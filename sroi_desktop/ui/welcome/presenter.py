@@ -46,6 +46,9 @@ class WelcomeView(Protocol):
     def show_fault(self, field: str, text: str | None) -> None:
         """Show what is wrong with an answer, or that nothing is."""
 
+    def focus_question(self) -> None:
+        """Put the cursor in the first answer that is wrong."""
+
     def show_backups(self, rows: tuple[Row, ...]) -> None:
         """Show the backups to choose from."""
 
@@ -132,6 +135,7 @@ class WelcomePresenter:
         for field in QUESTIONS:
             self._view.show_fault(field, faults[field].text if field in faults else None)
         if faults:
+            self._view.focus_question()
             return
         try:
             store = starting.new(firm.company_of(texts), self._entrance)

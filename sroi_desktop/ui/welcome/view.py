@@ -64,6 +64,10 @@ class WelcomePanel(QWidget):
         """Show what is wrong with an answer, or that nothing is."""
         self.questions.show_fault(field, text)
 
+    def focus_question(self) -> None:
+        """Put the cursor in the first answer that is wrong."""
+        self.questions.focus()
+
     def show_backups(self, rows: tuple[Row, ...]) -> None:
         """Show the backups to choose from."""
         self.backups.set_rows(rows)

@@ -8,9 +8,10 @@ import pytest
 from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.money import Money
-from sroi_desktop.services import positions
+from sroi_desktop.services import drafts, positions
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
+from sroi_desktop.ui.begun import begun_text
 from sroi_desktop.ui.home.cards import MOST_CARDS, HomeCard, home_card
 from sroi_desktop.ui.home.presenter import (
     ALL_CONTRACTS,
@@ -37,6 +38,10 @@ class FakeView:
         self.cards: tuple[HomeCard, ...] = ()
         self.everything: Act | None = None
         self.is_start = False
+        self.begun: tuple[str, Act | None] = ("", None)
+
+    def show_begun(self, text: str, act: Act | None) -> None:
+        self.begun = (text, act)
 
     def show_steps(self, steps: tuple[StepContent, ...], count: str, more: Act | None) -> None:
         self.steps, self.count, self.more = steps, count, more
@@ -327,3 +332,18 @@ def test_that_asking_for_more_steps_than_the_first_glance_told_shows_them() -> N
     presenter.run_act(MORE)
     assert len(view.steps) == FEW_STEPS + MORE_STEPS
     assert view.count
+
+
+def test_that_what_was_left_half_typed_is_said_and_gone_on_with() -> None:
+    desk = new_desk()
+    assert loaded(desk)[1].begun == ("", None)
+    drafts.keep(desk, f"{drafts.NEW_BOOKING}1", {})
+    _presenter, view, _opened = loaded(desk)
+    assert view.begun[0] == begun_text(1)
+    drafts.keep(desk, f"{drafts.NEW_CONTRACT}1", {})
+    presenter, view, opened = loaded(desk)
+    text, act = view.begun
+    assert text not in {"", begun_text(1)}
+    assert act is not None
+    presenter.run_act(act.key)
+    assert opened.pages == [(pages.NEW_CONTRACT, None)]

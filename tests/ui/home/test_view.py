@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from sroi_desktop.services import drafts
 from sroi_desktop.services.changes import EVERYTHING, Done
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.home.card_button import ContractButton
 from sroi_desktop.ui.home.screen import HomeScreen, make_screen
 from sroi_desktop.ui.kit.accessibility import nameless
+from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.tasks import TaskRunner
 from sroi_desktop.ui.workbench import Workbench
 from tests.ui.desks import Opened, book, new_desk, take_on, wijk_oost
@@ -117,6 +119,23 @@ def test_that_the_tab_key_goes_from_steps_to_contracts_to_the_calculator(
         widget = widget.nextInFocusChain()
     wanted = ["act.step.0", f"home.contract.{contract_id}", "act.calculate"]
     assert [name for name in names if name in wanted] == wanted
+
+
+def test_that_what_was_begun_is_said_until_it_is_finished(qtbot: QtBot, runner: TaskRunner) -> None:
+    desk = new_desk()
+    screen, bench, asked = opened(qtbot, desk, runner)
+    assert screen.findChild(Banner, "home.begun") is None
+    key = f"{drafts.NEW_CONTRACT}1"
+    drafts.keep(desk, key, {})
+    bench.announce(Done(EVERYTHING))
+    banner = screen.findChild(Banner, "home.begun")
+    assert banner is not None
+    assert banner.isVisible()
+    press(screen, "act.resume_contract")
+    assert asked.pages == [(pages.NEW_CONTRACT, None)]
+    drafts.drop(desk, key)
+    bench.announce(Done(EVERYTHING))
+    assert not banner.isVisible()
 
 
 def test_that_a_new_administration_shows_how_to_begin(qtbot: QtBot, runner: TaskRunner) -> None:

@@ -98,6 +98,17 @@ def test_that_one_can_start_afresh() -> None:
     assert drafts.kept(talk.desk, KEY) is None
 
 
+def test_that_what_was_typed_is_kept_until_it_is_in_the_books() -> None:
+    talk = begin().say(title="Wijk Oost", authority="Gemeente Utrecht")
+    assert talk.presenter.keep_draft()
+    for _step in range(CHECK + 1):
+        talk.presenter.go_on()
+    assert talk.done
+    assert not talk.presenter.keep_draft()  # as the window asks when it leaves the page
+    assert drafts.keys(talk.desk, "contract.") == ()
+    assert Talking(talk.desk).view.form.title == ""
+
+
 def test_that_an_untouched_form_leaves_no_draft() -> None:
     talk = begin()
     talk.say(title="x").say(title="")

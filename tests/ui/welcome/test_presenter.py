@@ -30,6 +30,7 @@ class FakeView:
     recent: tuple[Row, ...] = ()
     rows: tuple[Row, ...] = ()
     faults: dict[str, str | None] = field(default_factory=dict)
+    is_asked_again: bool = False
     found: Found | None = None
     busy: list[str] = field(default_factory=list)
     message: str = ""
@@ -44,6 +45,9 @@ class FakeView:
 
     def show_fault(self, field: str, text: str | None) -> None:
         self.faults[field] = text
+
+    def focus_question(self) -> None:
+        self.is_asked_again = True
 
     def show_backups(self, rows: tuple[Row, ...]) -> None:
         self.page, self.rows = "backups", rows
@@ -116,6 +120,7 @@ def test_that_only_the_name_of_the_firm_is_needed(lobby: Lobby) -> None:
     assert lobby.view.page == "questions"
     lobby.presenter.begin({"name": "", "kvk": "", "town": "", "contact": ""})
     assert lobby.view.faults["name"]
+    assert lobby.view.is_asked_again
     assert lobby.opened == []
     lobby.presenter.begin({"name": " Van  Dijk ", "kvk": "", "town": "", "contact": ""})
     (store,) = lobby.opened

@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sroi_desktop.domain.errors import CitizenNumberError
-from sroi_desktop.services import efforts, evidence, history
-from sroi_desktop.services.evidence import (
+from sroi_desktop.services import efforts, evidence, history, proof_files
+from sroi_desktop.services.proof_files import (
     EmptyFileError,
     FileTooLargeError,
+    ProgramFileError,
     UnreadableFileError,
 )
 from sroi_desktop.services.refusals import explain
@@ -103,7 +104,7 @@ def test_that_a_file_that_grows_while_it_is_read_is_refused(
     desk: Desk, effort_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = a_file(tmp_path, data=b"x" * (MEGABYTE + 9))
-    monkeypatch.setattr(evidence, "_size", lambda *_: 9)
+    monkeypatch.setattr(proof_files, "size", lambda *_: 9)
     with pytest.raises(FileTooLargeError):
         attach(replace(desk, settings=Settings(evidence_limit_mb=1)), effort_id, path)
 
@@ -111,7 +112,7 @@ def test_that_a_file_that_grows_while_it_is_read_is_refused(
 def test_that_a_file_emptied_while_it_is_read_is_refused(
     desk: Desk, effort_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(evidence, "_size", lambda *_: 9)
+    monkeypatch.setattr(proof_files, "size", lambda *_: 9)
     with pytest.raises(EmptyFileError):
         attach(desk, effort_id, a_file(tmp_path, data=b""))
 
@@ -180,6 +181,16 @@ def test_that_the_same_bytes_are_kept_once_and_named_twice(
 # -- under which name
 
 
+@pytest.mark.parametrize("name", ["virus.exe", "Factuur.pdf.LNK", "../../x.bat"])
+def test_that_a_program_is_no_evidence(desk: Desk, tmp_path: Path, name: str) -> None:
+    path = tmp_path / Path(name).name
+    path.write_bytes(b"MZ")
+    with pytest.raises(ProgramFileError):
+        evidence.look_at(desk, path)
+    with pytest.raises(ProgramFileError):
+        evidence.from_file(desk, "factuur", path, title="Factuur")
+
+
 @pytest.mark.parametrize(
     ("name", "safe"),
     [
@@ -199,12 +210,12 @@ def test_that_the_same_bytes_are_kept_once_and_named_twice(
     ],
 )
 def test_that_a_name_is_made_safe_for_every_system(name: str, safe: str) -> None:
-    assert evidence.safe_name(name) == safe
+    assert proof_files.safe_name(name) == safe
 
 
 @given(st.text(max_size=400))
 def test_that_a_safe_name_is_one_short_name_whatever_it_was(name: str) -> None:
-    safe = evidence.safe_name(name)
+    safe = proof_files.safe_name(name)
     assert 0 < len(safe) <= 120
     assert not set(safe) & set('/\\<>:"|?*\0')
     assert safe not in {".", ".."}
