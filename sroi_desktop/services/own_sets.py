@@ -24,8 +24,8 @@ from sroi_desktop.rulesets import (
     write_rule_set,
 )
 from sroi_desktop.services import files as places
-from sroi_desktop.services.evidence import UnreadableFileError
 from sroi_desktop.services.files import Unwritable, UnwritableError
+from sroi_desktop.services.proof_files import UnreadableFileError
 from sroi_desktop.system import files
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from sroi_desktop.rulesets import (
 )
 from sroi_desktop.services import own_sets
 from sroi_desktop.services.desk import Desk
-from sroi_desktop.services.evidence import UnreadableFileError
 from sroi_desktop.services.files import UnwritableError
 from sroi_desktop.services.own_sets import Arrival, PublishedSetError, Taken
+from sroi_desktop.services.proof_files import UnreadableFileError
 from sroi_desktop.storage import memory_store
 from sroi_desktop.system.clock import FixedClock
 
