@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.periods import ONE_DAY, Period, add_days, add_months, months_from
@@ -11,7 +11,6 @@ from sroi_desktop.domain.rules import Anchor, DeadlineKind, DeadlineRule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.rules import Rhythm, RuleSet
@@ -113,12 +112,27 @@ def report_due(
         today: a report is due once its period is over.
         free_days: public holidays.
     """
-    rhythm = contract.rhythm or rules.rhythm
-    if contract.period is None or rhythm is None:
+    rhythm, period = contract.rhythm or rules.rhythm, contract.period
+    if period is None or rhythm is None:
         return None
-    until_now = takewhile(lambda part: part.end < today, report_periods(contract.period, rhythm))
-    missed = [part for part in until_now if reported_until is None or part.end > reported_until]
-    if not missed:
+    left = period if reported_until is None else period.since(add_days(reported_until, 1))
+    if left is None or reported_until == date.max:
         return None
-    covers = Period(missed[0].start, missed[-1].end)
-    return after(DeadlineKind.REPORT, missed[0].end, rules, covers, free_days)
+    oldest = _report_period(period, rhythm, left.start)
+    if oldest.end >= today:
+        return None
+    last = period.end
+    if today <= last:
+        last = _report_period(period, rhythm, today).start - ONE_DAY
+    covers = Period(oldest.start, last)
+    return after(DeadlineKind.REPORT, oldest.end, rules, covers, free_days)
+
+
+def _report_period(period: Period, rhythm: Rhythm, day: date) -> Period:
+    """Return the one of the `report_periods` that a day of the contract falls in."""
+    months = rhythm.months
+    if months is None:
+        return period
+    month = (day.month - 1) // months * months + 1
+    whole = months_from(day.replace(month=month, day=1), months)
+    return Period(max(period.start, whole.start), min(period.end, whole.end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -17,7 +17,7 @@ from sroi_desktop.domain.position import Position, Unproven, Unrecognised
 from sroi_desktop.domain.rules import DeadlineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.deadlines import Deadline
@@ -34,6 +34,7 @@ __all__ = [
     "Urgency",
     "in_order",
     "lacks",
+    "most_pressing",
     "next_steps",
     "rank",
     "steps_of",
@@ -156,6 +157,7 @@ def _signals(contract: Contract, rules: RuleSet) -> set[SignalKind]:
 
 
 Rank: TypeAlias = tuple[int, date, int, int, str, int]
+_Part: TypeAlias = "Callable[[Position, date], Iterator[NextStep]]"
 _ORDER = {kind: place for place, kind in enumerate(StepKind)}
 
 
@@ -171,28 +173,46 @@ def rank(step: NextStep) -> Rank:
     )
 
 
+def most_pressing(position: Position, today: date) -> Rank | None:
+    """Return the place of the step that waits most for one contract, None where nothing does.
+
+    Looks at what can press most first, and at nothing that can no longer press more.
+    """
+    found: Rank | None = None
+    for part in sorted(_parts(position), key=_most_urgent):
+        if found is not None and found[0] < _most_urgent(part):
+            break
+        ranks = [rank(step) for step in part(position, today)]
+        found = min(ranks if found is None else [found, *ranks], default=None)
+    return found
+
+
 def _of_contract(position: Position, today: date) -> Iterator[NextStep]:
+    for part in _parts(position):
+        yield from part(position, today)
+
+
+def _parts(position: Position) -> tuple[_Part, ...]:
+    """Return what can be asked of a contract in its state."""
     state = position.contract.state
     if state in ENDED:
-        return
-    yield from _complete(position)
-    yield from _renew(position, today)
+        return ()
     if state in BEFORE_AWARD:
-        return
-    yield from _prove(position)
+        return (_complete, _renew)
     if position.owed == ZERO:
-        return  # below a threshold, for instance: no talk, plan, report or settlement waits
-    yield from _start_up(position, today)
-    yield from _report(position, today)
-    yield from _keep_pace(position, today)
-    yield from _settle(position, today)
+        # Below a threshold, for instance: no talk, plan, report or settlement waits.
+        return (_complete, _renew, _prove)
+    return (_complete, _renew, _prove, _start_up, _report, _keep_pace, _settle)
 
 
-def _complete(position: Position) -> Iterator[NextStep]:
+def _most_urgent(part: _Part) -> int:
+    return _MOST_URGENT[part].value
+
+
+def _complete(position: Position, _today: date) -> Iterator[NextStep]:
     missing = lacks(position.contract, position.rules, position.owed)
     if missing:
-        step = _step(StepKind.COMPLETE_CONTRACT, position, Urgency.SOON)
-        yield replace(step, lacks=missing)
+        yield NextStep(StepKind.COMPLETE_CONTRACT, *_about(position), Urgency.SOON, lacks=missing)
 
 
 def _renew(position: Position, today: date) -> Iterator[NextStep]:
@@ -200,8 +220,8 @@ def _renew(position: Position, today: date) -> Iterator[NextStep]:
     ends = position.certificate
     if ends is None or today < add_months(ends.on, -NEAR_END_MONTHS):
         return
-    step = _step(StepKind.CERTIFICATE_ENDS, position, Urgency.AT_STAKE)
-    yield replace(step, due=ends.on - ONE_DAY, amount=ends.amount)
+    kind, urgency, last = StepKind.CERTIFICATE_ENDS, Urgency.AT_STAKE, ends.on - ONE_DAY
+    yield NextStep(kind, *_about(position), urgency, due=last, amount=ends.amount)
 
 
 def _start_up(position: Position, today: date) -> Iterator[NextStep]:
@@ -211,7 +231,7 @@ def _start_up(position: Position, today: date) -> Iterator[NextStep]:
         return
     sent = contract.plan_sent_on or contract.plan_agreed_on
     if sent is not None or contract.state in _PLAN_DONE:
-        yield replace(_step(StepKind.FIRST_EFFORT, position, Urgency.SOON), amount=position.owed)
+        yield NextStep(StepKind.FIRST_EFFORT, *_about(position), Urgency.SOON, amount=position.owed)
     elif contract.contact_made_on is None:
         yield _dated(StepKind.FIRST_CONTACT, DeadlineKind.FIRST_CONTACT, position, today)
     else:
@@ -222,10 +242,10 @@ def _dated(kind: StepKind, deadline: DeadlineKind, position: Position, today: da
     """Return a step that is due some days after an event, without a day where that is unknown."""
     event = deadlines.event_of(deadline, position.contract, position.rules)
     if event is None:
-        return _step(kind, position, Urgency.SOON)
+        return NextStep(kind, *_about(position), Urgency.SOON)
     found = deadlines.after(deadline, event, position.rules, None, position.free_days)
-    step = _step(kind, position, _urgency(found, today))
-    return replace(step, due=found.due, assumed_due=found.assumed)
+    urgency = _urgency(found, today)
+    return NextStep(kind, *_about(position), urgency, due=found.due, assumed_due=found.assumed)
 
 
 def _urgency(deadline: Deadline, today: date) -> Urgency:
@@ -234,12 +254,14 @@ def _urgency(deadline: Deadline, today: date) -> Urgency:
     return Urgency.OVERDUE if is_overdue else Urgency.SOON
 
 
-def _prove(position: Position) -> Iterator[NextStep]:
+def _prove(position: Position, _today: date) -> Iterator[NextStep]:
     """One step for the efforts without proof, naming the one with most at stake."""
     if position.unproven:
         worst = min(position.unproven, key=_most_at_stake)
-        yield replace(
-            _step(StepKind.ADD_EVIDENCE, position, Urgency.AT_STAKE),
+        yield NextStep(
+            StepKind.ADD_EVIDENCE,
+            *_about(position),
+            Urgency.AT_STAKE,
             amount=worst.value,
             effort_id=worst.effort_id,
             effort_title=worst.title,
@@ -247,8 +269,10 @@ def _prove(position: Position) -> Iterator[NextStep]:
             others=max(position.unproven_count, len(position.unproven)) - 1,
         )
     for purchase in position.unrecognised:
-        yield replace(
-            _step(StepKind.RECOGNITION_EXPIRED, position, Urgency.AT_STAKE),
+        yield NextStep(
+            StepKind.RECOGNITION_EXPIRED,
+            *_about(position),
+            Urgency.AT_STAKE,
             amount=purchase.value,
             effort_id=purchase.effort_id,
             effort_title=purchase.supplier,
@@ -266,8 +290,10 @@ def _report(position: Position, today: date) -> Iterator[NextStep]:
     deadline = deadlines.report_due(contract, rules, until, today, free_days)
     if deadline is None or deadline.covers is None:
         return
-    yield replace(
-        _step(StepKind.REPORT_DUE, position, _urgency(deadline, today)),
+    yield NextStep(
+        StepKind.REPORT_DUE,
+        *_about(position),
+        _urgency(deadline, today),
         due=deadline.due,
         covers_from=deadline.covers.start,
         covers_to=deadline.covers.end,
@@ -281,11 +307,11 @@ def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
     if period is None or open_amount is None or today not in period:
         return
     if open_amount and today >= add_months(period.end, -NEAR_END_MONTHS):
-        step = _step(StepKind.CONTRACT_ENDING, position, Urgency.AT_STAKE)
-        yield replace(step, due=period.end, amount=open_amount)
+        kind, urgency = StepKind.CONTRACT_ENDING, Urgency.AT_STAKE
+        yield NextStep(kind, *_about(position), urgency, due=period.end, amount=open_amount)
     elif position.course(today) is Course.BEHIND:
         lag = position.expected(today) - position.totals.realised
-        yield replace(_step(StepKind.BEHIND_SCHEDULE, position, Urgency.LATER), amount=lag)
+        yield NextStep(StepKind.BEHIND_SCHEDULE, *_about(position), Urgency.LATER, amount=lag)
 
 
 def _settle(position: Position, today: date) -> Iterator[NextStep]:
@@ -298,14 +324,27 @@ def _settle(position: Position, today: date) -> Iterator[NextStep]:
     deadline = deadlines.after(kind, event, rules, None, position.free_days)
     recovery = position.contract.state is ContractState.RECOVERY
     urgency = Urgency.OVERDUE if recovery else _urgency(deadline, today)
-    yield replace(
-        _step(StepKind.SETTLE, position, urgency),
+    yield NextStep(
+        StepKind.SETTLE,
+        *_about(position),
+        urgency,
         due=deadline.due,
         amount=position.shortfall,
         assumed_due=deadline.assumed,
     )
 
 
-def _step(kind: StepKind, position: Position, urgency: Urgency) -> NextStep:
-    contract = position.contract
-    return NextStep(kind, contract.id, contract.number, contract.title, contract.authority, urgency)
+def _about(position: Position) -> tuple[int | None, str, str, str]:
+    one = position.contract
+    return one.id, one.number, one.title, one.authority
+
+
+_MOST_URGENT: dict[_Part, Urgency] = {
+    _start_up: Urgency.OVERDUE,
+    _report: Urgency.OVERDUE,
+    _settle: Urgency.OVERDUE,
+    _prove: Urgency.AT_STAKE,
+    _renew: Urgency.AT_STAKE,
+    _keep_pace: Urgency.AT_STAKE,
+    _complete: Urgency.SOON,
+}

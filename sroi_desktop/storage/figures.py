@@ -43,6 +43,8 @@ def _sum(cents: str, condition: str) -> str:
 
 
 _EVERY, _SOME = "TRUE", "contract_id IN (SELECT value FROM json_each(:only))"
+# So that the few efforts of some contracts are looked up, not found among all under way.
+_OF_SOME = f"{_SOME} AND effort.id IN (SELECT effort_id FROM allocation WHERE {_SOME})"
 _VALUE, _PART = "allocation.value_cents", "allocation.accepted_cents"
 # What the owner calls reported without a report is so as a whole.
 _TOLD = f"""CASE WHEN state = 'reported' AND reported_cents = 0 THEN {_VALUE}
@@ -99,10 +101,10 @@ _ALLOCATED = f"""
 _UNRECOGNISED = """
     SELECT contract_id, effort.id, supplier.name, value_cents,
         CASE WHEN valid_until < effort.ends_on THEN valid_until END
-    FROM allocation
-    JOIN effort ON effort.id = effort_id
+    FROM effort
+    CROSS JOIN allocation ON effort_id = effort.id
     JOIN supplier ON supplier.id = supplier_id
-    WHERE state IN ('planned', 'committed', 'realised', 'reported')
+    WHERE supplier_id IS NOT NULL AND state IN ('planned', 'committed', 'realised', 'reported')
         AND (scheme IS NULL OR valid_from > effort.ends_on OR valid_until < effort.ends_on)
         AND {among}
     ORDER BY contract_id, value_cents DESC, effort.id
@@ -134,7 +136,7 @@ def _asked(sql: Sql, query: str, today: date, only: Collection[int] | None) -> l
     if only is None:
         return sql.rows(query.format(among=_EVERY), today=today.isoformat())
     some = packed(list(only))
-    return sql.rows(query.format(among=_SOME), today=today.isoformat(), only=some)
+    return sql.rows(query.format(among=_OF_SOME), today=today.isoformat(), only=some)
 
 
 def running_sums(sql: Sql, today: date) -> dict[int, RunningSum]:

@@ -127,6 +127,10 @@ class Reader:
         """Return the copy of the rules that a contract keeps."""
         return contracts.rule_set(self._sql, contract_id, self._rules)
 
+    def rule_sets(self) -> dict[int, RuleSet]:
+        """Return the copy of the rules that each contract keeps, by contract."""
+        return contracts.rule_sets(self._sql, self._rules)
+
     def clauses(self) -> tuple[Intake, ...]:
         """Return the clauses of tenders that were read, the newest first."""
         return clauses.every(self._sql)

@@ -73,10 +73,6 @@ _CONTRACT = Shape(
         "id": whole("id"),
     },
 )
-_RULES = """
-    SELECT sha256, plain FROM rule_copy JOIN contract ON contract.rule_copy = rule_copy.sha256
-    WHERE contract.id = ?
-"""
 
 
 def every(sql: Sql) -> tuple[Contract, ...]:
@@ -115,9 +111,20 @@ def rule_set(sql: Sql, contract_id: int, known: dict[str, RuleSet]) -> RuleSet:
     found = sql.row("SELECT rule_copy FROM contract WHERE id = ?", contract_id)
     if found is None:
         raise UnknownRecordError(CONTRACT, contract_id)
-    sha256: str = found["rule_copy"]
+    return _copy(sql, found["rule_copy"], known)
+
+
+def rule_sets(sql: Sql, known: dict[str, RuleSet]) -> dict[int, RuleSet]:
+    """Return the copies of the rules that all contracts keep, by contract; see `rule_set`."""
+    return {
+        contract_id: _copy(sql, sha256, known)
+        for contract_id, sha256 in sql.rows("SELECT id, rule_copy FROM contract")
+    }
+
+
+def _copy(sql: Sql, sha256: str, known: dict[str, RuleSet]) -> RuleSet:
     if sha256 not in known:
-        row = sql.rows(_RULES, contract_id)[0]
+        row = sql.rows("SELECT plain FROM rule_copy WHERE sha256 = ?", sha256)[0]
         with readable():
             known[sha256] = from_plain(RuleSet, unpacked(row["plain"]))
     return known[sha256]

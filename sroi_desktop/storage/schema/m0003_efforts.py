@@ -66,7 +66,7 @@ CREATE TABLE apart (
 
 INDEXES = (
     "CREATE INDEX effort_by_start ON effort (starts_on)",
-    "CREATE INDEX effort_by_end ON effort (ends_on)",
+    "CREATE INDEX effort_by_end ON effort (ends_on, state, starts_on)",
     "CREATE INDEX effort_by_candidate ON effort (candidate_id)",
     "CREATE INDEX effort_by_supplier ON effort (supplier_id)",
     "CREATE INDEX hour_by_effort ON hour (effort_id)",

@@ -210,6 +210,32 @@ def test_that_one_report_is_due_over_all_periods_that_are_over_and_not_reported(
         assert deadline == Deadline(DeadlineKind.REPORT, due, period, assumed=False)
 
 
+@given(periods(), st.sampled_from(Rhythm), st.none() | st.integers(-40, 900), st.integers(-40, 900))
+def test_that_a_report_covers_the_same_as_a_list_of_all_periods_tells(
+    period: Period, rhythm: Rhythm, reported_after: int | None, after_days: int
+) -> None:
+    contract = replace(CONTRACT, starts_on=period.start, ends_on=period.end, rhythm=rhythm)
+    first, today = period.start, period.start + timedelta(days=after_days)
+    until = None if reported_after is None else first + timedelta(days=reported_after)
+    missed = [
+        part
+        for part in report_periods(period, rhythm)
+        if part.end < today and (until is None or part.end > until)
+    ]
+    found = report_due(contract, IN_14_DAYS, until, today)
+    if not missed:
+        assert found is None
+    else:
+        assert found is not None
+        assert found.covers == Period(missed[0].start, missed[-1].end)
+        assert found.due == missed[0].end + timedelta(days=14)
+
+
+def test_that_nothing_is_due_after_a_report_until_the_end_of_the_calendar() -> None:
+    endless = replace(QUARTERLY, ends_on=date.max)
+    assert report_due(endless, RULES, date.max, day("2026-11-22")) is None
+
+
 def test_that_a_report_without_a_day_in_the_rules_is_due_on_a_day_of_ours() -> None:
     deadline = report_due(QUARTERLY, RULES, None, day("2026-04-01"))
     assert deadline is not None

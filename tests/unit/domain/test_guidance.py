@@ -21,7 +21,10 @@ from sroi_desktop.domain.guidance import (
     Unrecognised,
     Urgency,
     lacks,
+    most_pressing,
     next_steps,
+    rank,
+    steps_of,
 )
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.obligation import of_contract
@@ -477,3 +480,12 @@ def test_that_the_steps_do_not_depend_on_the_order_of_the_contracts(
             ContractState.LOST,
             ContractState.SETTLED,
         }
+
+
+@given(st.data(), st.dates(day("2025-11-01"), day("2028-06-30")))
+def test_that_the_most_pressing_place_is_that_of_the_first_step(
+    data: st.DataObject, today: date
+) -> None:
+    position = data.draw(positions(1))
+    ranks = [rank(step) for step in steps_of(position, today)]
+    assert most_pressing(position, today) == min(ranks, default=None)

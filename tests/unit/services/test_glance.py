@@ -15,7 +15,8 @@ from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.services import glance, parties, positions
+from sroi_desktop.domain.rules import ShareCap
+from sroi_desktop.services import contracts, glance, parties, positions
 from tests.unit.services.books import (
     BOUGHT,
     CONTRACT,
@@ -27,13 +28,17 @@ from tests.unit.services.books import (
     known,
     on,
     prove,
+    rules,
     take_on,
 )
 
 if TYPE_CHECKING:
+    from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
 
 _MANY = 24
+# Purchases fill at most a tenth: what one of them counts for depends on all the others.
+LIMITED = replace(rules(), share_caps=(ShareCap("Inkoop", ("sociale-inkoop",), Fraction(1, 10)),))
 _STATES = (ContractState.RUNNING, ContractState.REPORTING, ContractState.BID, ContractState.SETTLED)
 
 
@@ -57,7 +62,9 @@ def _book_anything(desk: Desk, contract_id: int, shop: int, chance: random.Rando
         advance(desk, effort_id, EffortState.REPORTED, EffortState.ACCEPTED)
 
 
-def _fill(desk: Desk, seed: int, count: int = _MANY) -> None:
+def _fill(
+    desk: Desk, seed: int, count: int = _MANY, under: tuple[RuleSet, ...] = (rules(),)
+) -> None:
     """Take on many contracts, in any state and at any moment of their lives, with efforts."""
     chance = random.Random(seed)  # noqa: S311 - books to test with, no secret
     shop = known(parties.add_supplier(desk, Supplier("Buurtkeuken")))
@@ -70,20 +77,23 @@ def _fill(desk: Desk, seed: int, count: int = _MANY) -> None:
             awarded_on=start - timedelta(days=30),
             starts_on=start,
             ends_on=start + timedelta(days=chance.choice((200, 700, 1400))),
-            sum_excl_vat=Money(chance.randrange(0, 90_000_000)),
+            sum_excl_vat=Money(chance.randrange(0, 90_000_000))
+            if chance.random() < 7 / 8
+            else None,
             contact_made_on=start if chance.random() < 1 / 2 else None,
         )
-        contract_id = take_on(desk, contract)
+        contract_id = known(contracts.take_on(desk, contract, chance.choice(under)))
         for _ in range(chance.randrange(0, 4)):
             _book_anything(desk, contract_id, shop, chance)
 
 
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("most", [1, 3])
+@pytest.mark.parametrize("under", [(rules(),), (rules(), LIMITED)], ids=["plain", "limited"])
 def test_that_a_glance_tells_what_a_full_look_would_tell_first(
-    desk: Desk, seed: int, most: int
+    desk: Desk, seed: int, most: int, under: tuple[RuleSet, ...]
 ) -> None:
-    _fill(desk, seed)
+    _fill(desk, seed, under=under)
     steps = positions.next_steps(on(desk, desk.today))
     seen = glance.first(on(desk, desk.today), most)
     assert seen is not None

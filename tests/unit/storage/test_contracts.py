@@ -110,6 +110,7 @@ def test_that_a_contract_keeps_its_own_copy_of_the_rules(store: Store) -> None:
         work.change_contract(replace(contract("2026-02"), id=second), later)
     assert store.rule_set(first) == RULES
     assert store.rule_set(second) == later
+    assert store.rule_sets() == {first: RULES, second: later}
     store.undo()
     assert store.rule_set(second) == RULES
 
