@@ -102,7 +102,8 @@ def _effort(
         work.add_candidate(Candidate(effort.candidate))
     wanted = rules.requirements(block)
     proven = chance.random() < 0.8
-    held = [Piece(0, one.code, one.label, effort.period.start) for one in wanted]
+    day = effort.period.start
+    held = [Piece(0, one.code, one.label, day, seen_by="HR", seen_on=day) for one in wanted]
     effort_id = work.add_effort(effort, _booked(contract, rules, effort, held if proven else []))
     for index in range(size.pieces // size.efforts):
         if proven and index < len(wanted):
