@@ -12,6 +12,7 @@ import logging
 import os
 import struct
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sroi_desktop.assets import resource
@@ -86,15 +87,22 @@ def _load(language: str) -> _gettext.NullTranslations:
 def _compiled(source: Path, compiled: Path) -> _gettext.NullTranslations | None:
     """Return the compiled catalogue; None where it is missing, stale or broken."""
     try:
-        if source.exists() and compiled.stat().st_mtime < source.stat().st_mtime:
+        made = compiled.stat()
+        if source.exists() and made.st_mtime < source.stat().st_mtime:
             return None
-        with compiled.open("rb") as file:
-            return _gettext.GNUTranslations(file)
+        return _read(compiled, made.st_mtime_ns, made.st_size)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, struct.error):
         _log.warning("the compiled catalogue cannot be read")
         return None
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _read(compiled: Path, _changed_ns: int, _size: int) -> _gettext.NullTranslations:
+    """Read a compiled catalogue, once for as long as its file stays as it is."""
+    with compiled.open("rb") as file:
+        return _gettext.GNUTranslations(file)
 
 
 def _keep(compiled: Path, data: bytes) -> None:

@@ -125,6 +125,14 @@ class Sql:
             if self.read_only:
                 self.run("PRAGMA query_only = ON")
 
+    def content(self) -> bytes:
+        """Return what would be in the file, byte for byte."""
+        return self._connection.serialize()
+
+    def become(self, content: bytes) -> None:
+        """Hold what `content` returned instead, in memory."""
+        self._connection.deserialize(content)
+
     @cached_property
     def database(self) -> Database:
         """The same connection under sqlite-utils, for migrations and writing rows."""

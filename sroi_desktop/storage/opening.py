@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sroi_desktop.storage import header, locking
@@ -97,7 +98,8 @@ def open_store(
 def memory_store(now: Callable[[], datetime], *, who: str = "") -> Store:
     """Open a new administration that is gone when it is closed."""
     sql = Sql(None)
-    _upgrade(sql)
+    sql.become(_blank())
+    sql.run("PRAGMA foreign_keys = ON")
     return Store(sql, now, who)
 
 
@@ -108,6 +110,17 @@ def warm_up() -> None:
     """
     importlib.import_module("sqlite_utils")
     importlib.import_module("cryptography.hazmat.primitives.ciphers.aead")
+
+
+@cache
+def _blank() -> bytes:
+    """Return an administration with nothing in it: its tables are built once per process."""
+    sql = Sql(None)
+    try:
+        _upgrade(sql)
+        return sql.content()
+    finally:
+        sql.close()
 
 
 def _reserve(path: Path) -> None:
