@@ -11,8 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import environment
 import qt_libraries
@@ -24,17 +26,26 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")
+# Two runs at the same time: each keeps what it measured in a file of its own.
+UNIT_COVERAGE, REST_COVERAGE = ".coverage-unit", ".coverage-rest"
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+ROOM = 2 * 1024**3
 LITTER = (
     *("build", "dist", "out", "htmlcov", ".hypothesis"),
     *(".mypy_cache", ".pytest_cache", ".ruff_cache", ".import_linter_cache"),
 )
 
 
-def _call(*command: object, **variables: str) -> int:
-    """Run a command in the root of the repository; return its exit status."""
+def _call(*command: object, out: IO[bytes] | None = None, **variables: str) -> int:
+    """Run a command in the root of the repository; return its exit status.
+
+    Where `out` is given, all that the command says goes there.
+    """
     line = [str(part) for part in command]
     variables = {**os.environ, **variables}
-    return subprocess.run(line, cwd=ROOT, env=variables, check=False).returncode
+    errors = None if out is None else subprocess.STDOUT
+    done = subprocess.run(line, cwd=ROOT, env=variables, stdout=out, stderr=errors, check=False)
+    return done.returncode
 
 
 def _python() -> Path:
@@ -76,18 +87,49 @@ def test(arguments: Sequence[str]) -> int:
     screen_reader.ensure(ROOT / ".venv")
     for old in ROOT.glob(".coverage*"):
         old.unlink()
-    measure = ("--cov", "--cov-append", "--cov-report=")
-    # The unit tests run without Qt, in one process: workers cost more than they save.
-    unit = _call(*pytest, *measure, "-p", "no:pytest-qt", "tests/unit")
-    rest = _call(
-        *pytest,
-        *measure,
-        *("-n", "2", "--ignore", "tests/unit", "tests"),
-        QT_QPA_PLATFORM="offscreen",
-    )
-    report = _call(python, "-m", "coverage", "json", "-q", "-o", ".coverage.json")
+    unit, rest = _side_by_side(python)
+    coverage = (python, "-m", "coverage")
+    combine = _call(*coverage, "combine", "-q", UNIT_COVERAGE, REST_COVERAGE)
+    report = _call(*coverage, "json", "-q", "-o", ".coverage.json")
     gate = _call(python, "packaging/coverage_gate.py", ".coverage.json")
-    return _summary({"unit tests": unit, "tests with Qt": rest, "coverage": report or gate})
+    judged = combine or report or gate
+    return _summary({"unit tests": unit, "tests with Qt": rest, "coverage": judged})
+
+
+def _side_by_side(python: Path) -> tuple[int, int]:
+    """Run the unit tests and the rest at the same time; return the status of each.
+
+    The unit tests run without Qt, in one process: workers would collect them all over again.
+    What they say follows when both are done.
+    """
+    pytest = (python, "-m", "pytest", "--cov", "--cov-report=")
+    unit = (*pytest, "-p", "no:pytest-qt", "tests/unit")
+    rest = (*pytest, "-n", "2", "--ignore", "tests/unit", "tests")
+    place = _place_of_files()
+    with tempfile.TemporaryFile() as said, ThreadPoolExecutor(1) as beside:
+        units = beside.submit(
+            _call, *unit, out=said, COVERAGE_FILE=UNIT_COVERAGE, PYTEST_DEBUG_TEMPROOT=place
+        )
+        others = _call(
+            *rest,
+            COVERAGE_FILE=REST_COVERAGE,
+            PYTEST_DEBUG_TEMPROOT=place,
+            QT_QPA_PLATFORM="offscreen",
+        )
+        status = units.result()
+        said.seek(0)
+        print(said.read().decode(errors="replace"), flush=True)
+    return status, others
+
+
+def _place_of_files() -> str:
+    """Return where tests keep their files: in memory where there is room, else as ever ("").
+
+    They are made to be lost; a disk makes every act of every test wait until it is written.
+    """
+    if not os.access(SHARED_MEMORY, os.W_OK) or shutil.disk_usage(SHARED_MEMORY).free < ROOM:
+        return ""
+    return str(SHARED_MEMORY)
 
 
 def check(_arguments: Sequence[str]) -> int:

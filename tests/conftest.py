@@ -16,7 +16,7 @@ import threading
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from sroi_desktop import language
 from sroi_desktop.language.catalogue import DEFAULT
@@ -80,6 +80,17 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if not pluginmanager.hasplugin("pytest-qt"):
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "of the Qt plugin, which is off")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage in tests with examples by chance.
+
+    What is covered has to be covered by cases that someone thought of, the same in every run.
+    And measured, these tests take more than twice as long.
+    """
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import IO, TYPE_CHECKING
 
 import dev
 import environment
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[3]
 Call = tuple[list[str], dict[str, str]]
+run = dev._call
 
 
 class Recorder:
@@ -24,7 +27,7 @@ class Recorder:
         self.calls: list[Call] = []
         self.failing: set[str] = set()
 
-    def __call__(self, *command: object, **variables: str) -> int:
+    def __call__(self, *command: object, out: object = None, **variables: str) -> int:
         words = [str(part) for part in command]
         self.calls.append((words, variables))
         return int(not self.failing.isdisjoint(words))
@@ -96,11 +99,14 @@ def test_that_missing_libraries_stop_before_qt_is_started(
     assert "Qt does not start" in capsys.readouterr().err
 
 
-def test_that_test_runs_units_without_qt_then_the_rest_then_the_gate(calls: Recorder) -> None:
+def test_that_test_runs_units_without_qt_beside_the_rest_and_then_the_gate(calls: Recorder) -> None:
     assert dev.main(["test"]) == 0
-    units, rest, report, gate = (words for words, _ in calls.calls)
+    by_start = sorted((words for words, _ in calls.calls[:2]), key=lambda words: words[-1])
+    rest, units = by_start
+    combine, report, gate = (words for words, _ in calls.calls[2:])
     assert units[-3:] == ["-p", "no:pytest-qt", "tests/unit"]
     assert rest[-3:] == ["--ignore", "tests/unit", "tests"]
+    assert combine[1:4] == ["-m", "coverage", "combine"]
     assert report[1:4] == ["-m", "coverage", "json"]
     assert gate[1] == "packaging/coverage_gate.py"
 
@@ -114,6 +120,43 @@ def test_that_every_part_of_test_can_fail_it_and_the_others_still_run(
     calls.failing = {failing}
     assert dev.main(["test"]) == 1
     assert {words[-1] for words, _ in calls.calls} >= {"tests/unit", "tests", ".coverage.json"}
+
+
+def test_that_two_runs_at_a_time_measure_into_two_files(calls: Recorder) -> None:
+    dev.main(["test"])
+    files = {variables["COVERAGE_FILE"] for _, variables in calls.calls[:2]}
+    combine, _ = calls.calls[2]
+    assert len(files) == 2
+    assert files == set(combine[-2:])
+
+
+def test_that_what_the_unit_tests_say_follows_the_rest(
+    calls: Recorder, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def say(*command: object, out: IO[bytes] | None = None, **_variables: str) -> int:
+        code = f"print({str(command[-1])!r})"
+        return run(sys.executable, "-c", code, out=out)
+
+    monkeypatch.setattr(dev, "_call", say)
+    monkeypatch.setattr(dev, "ROOT", ROOT)
+    dev._side_by_side(Path("venv-python"))
+    assert capfd.readouterr().out.splitlines()[:2] == ["tests", "tests/unit"]
+
+
+@pytest.mark.parametrize(("free", "is_used"), [(dev.ROOM, True), (dev.ROOM - 1, False)])
+def test_that_files_of_tests_are_kept_in_memory_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, free: int, is_used: bool
+) -> None:
+    monkeypatch.setattr(dev, "SHARED_MEMORY", tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=free))
+    assert dev._place_of_files() == (str(tmp_path) if is_used else "")
+
+
+def test_that_a_computer_without_shared_memory_uses_the_disk(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dev, "SHARED_MEMORY", tmp_path / "none")
+    assert dev._place_of_files() == ""
 
 
 def test_that_measures_of_an_earlier_run_are_not_counted(calls: Recorder, tmp_path: Path) -> None:
