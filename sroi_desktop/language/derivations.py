@@ -12,12 +12,12 @@ from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.caveats import assumption_text, not_counted_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
+    exact_money_text,
     exact_text,
     money_text,
     number_text,
     percent_text,
     period_text,
-    short_money_text,
 )
 
 if TYPE_CHECKING:
@@ -61,22 +61,27 @@ def calculation_text(steps: Sequence[Step]) -> str:
     text = ""
     has_sum = False
     for step in steps:
-        match step.operation:
-            case Operation.START:
-                text = _euros(step.operand)
-            case Operation.ADD:
-                text, has_sum = f"{text} + {_euros(step.operand)}", True
-            case Operation.TIMES:
-                text, has_sum = f"({text})" if has_sum else text, False
-                text = f"{text} × {_times(step)}"
-            case Operation.AT_MOST:
-                limit = _("at most {amount}").format(amount=_euros(step.operand))
-                text, has_sum = f"{text}, {limit}", True
+        if _multiplies(step):
+            text, has_sum = f"({text})" if has_sum else text, False
+            text = f"{text} × {_times(step)}"
+        elif step.operation is Operation.START:
+            text = exact_money_text(step.operand)
+        elif step.operation is Operation.ADD:
+            text, has_sum = f"{text} + {exact_money_text(step.operand)}", True
+        else:
+            text, has_sum = f"{text}, {_at_most(step)}", True
     return text
 
 
-def _euros(amount: Fraction) -> str:
-    return short_money_text(Money.from_euros(amount))
+def _multiplies(step: Step) -> bool:
+    """Tell whether a step is printed as a factor; a limit is where it is a part of the amount."""
+    return step.operation is Operation.TIMES or (
+        step.operation is Operation.AT_MOST and step.of is not None
+    )
+
+
+def _at_most(step: Step) -> str:
+    return _("at most {amount}").format(amount=exact_money_text(step.operand))
 
 
 def _label(step: Step) -> str:
@@ -139,30 +144,30 @@ _NAMED = {
 
 
 def _factor(step: Step) -> str:
-    match step.operation:
-        case Operation.START:
-            return _start(step)
-        case Operation.ADD:
-            return f"+ {_euros(step.operand)}"
-        case Operation.TIMES:
-            return f"× {_times(step)}"
-        case Operation.AT_MOST:
-            return _("at most {amount}").format(amount=_euros(step.operand))
-
-
-def _start(step: Step) -> str:
-    amount = _euros(step.operand)
+    """Return what a reader needs to do the step again: nothing in it is rounded."""
+    if _multiplies(step):
+        return f"× {_times(step)}"
+    if step.operation is Operation.AT_MOST:
+        return _at_most(step)
+    amount = exact_money_text(step.operand)
+    if step.operation is Operation.ADD:
+        return f"+ {amount}"
     return amount if step.basis is None else f"{amount} {label(step.basis)}"
 
 
 def _times(step: Step) -> str:
     if step.of is not None:
         part, whole = step.of
-        shown = exact_text(part)
-        return f"({shown})/{exact_text(whole)}" if " " in shown else f"{shown}/{exact_text(whole)}"
+        return f"{_one_number(part)}/{_one_number(whole)}"
     if step.kind in _PERCENTAGES:
         return f"{exact_text(step.operand * HUNDRED)}%"
     return exact_text(step.operand)
+
+
+def _one_number(number: Fraction) -> str:
+    """Return a number that can be divided: "12", or "(1 16/31)" and "(5/31)" in brackets."""
+    text = exact_text(number)
+    return f"({text})" if "/" in text else text
 
 
 def basis_note(title: str, edition: str | None) -> str:

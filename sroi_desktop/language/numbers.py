@@ -71,6 +71,18 @@ def exact_text(number: Fraction) -> str:
     return f"{number_text(whole, 0)} {part}" if whole else part
 
 
+def exact_money_text(euros: Fraction) -> str:
+    """Return an amount in euros without rounding it: "€ 120.000", "€ 12,50" or "€ 833 1/3"."""
+    cents = euros * 100
+    if cents.denominator > 1:
+        whole, rest = divmod(euros, 1)
+        part = f"{rest.numerator}/{rest.denominator}"
+        return f"{_EURO}{_grouped(whole)} {part}" if whole else f"{_EURO}{part}"
+    in_euros, in_cents = divmod(cents.numerator, 100)
+    behind = f",{in_cents:02d}" if in_cents else ""
+    return f"{_EURO}{_grouped(in_euros)}{behind}"
+
+
 def percent_text(percent: Fraction) -> str:
     """Return a percentage that runs from 0 to 100, "5%" or "2,5%"."""
     return f"{number_text(percent)}%"

@@ -99,13 +99,15 @@ def steps_data(steps: Iterable[Step]) -> list[dict[str, str]]:
 
 def _factor(step: Step) -> str:
     """Return the factor for machines: "24/36", "40000.00", "+10000.00", "<=300000.00"."""
+    if step.of is not None and step.operation is not Operation.START:
+        part, whole = step.of
+        is_plain = part.denominator == whole.denominator == 1
+        return f"{part}/{whole}" if is_plain else str(part / whole)
     if step.operation is Operation.TIMES:
-        if step.of is not None and all(part.denominator == 1 for part in step.of):
-            return f"{step.of[0]}/{step.of[1]}"
         return str(step.operand)
-    plain = Money.from_euros(step.operand).plain
     sign = {Operation.ADD: "+", Operation.AT_MOST: "<="}.get(step.operation, "")
-    return f"{sign}{plain}"
+    amount = Money.from_euros(step.operand)
+    return f"{sign}{amount.plain if amount.euros == step.operand else step.operand}"
 
 
 def steps_lines(steps: Iterable[Step]) -> list[str]:
