@@ -25,6 +25,8 @@ RULES = "rules"
 RULE_EDITOR = "rule_editor"
 HELP = "help"
 SETTINGS = "settings"
+# The firm's own certificates, on the page of the settings.
+CERTIFICATES = "certificates"
 
 
 class ContractTarget(NamedTuple):

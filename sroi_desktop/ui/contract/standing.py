@@ -34,7 +34,7 @@ COMPLETE = "complete"
 STEP = "step."
 LATEST = 5
 MOST_STEPS = 4
-_PARTS = frozenset({StepKind.PERCENTAGE, StepKind.COMPANY_SHARE})
+_PARTS = frozenset({StepKind.PERCENTAGE, StepKind.PSO, StepKind.COMPANY_SHARE})
 
 
 def standing_of(

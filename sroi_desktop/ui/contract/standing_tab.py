@@ -111,6 +111,7 @@ class StandingTab(ScrolledPage):
         course.add_row(SectionTitle(_("Course"), parent=self), STRETCH, self._unit)
         course.add(self._chart)
         course.body.addWidget(self._no_chart, 1)
+        course.add(STRETCH)
         steps = Card(self)
         steps.add(SectionTitle(_("Next steps"), parent=self), self._steps, self._no_steps, STRETCH)
         latest = Card(self)
