@@ -84,15 +84,17 @@ Act = Press | Write | Pick
 class ChosenFile(QtDialogs):
     """Answers every question for a file with the same one, and agrees to what is asked."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, rules: Path | None = None) -> None:
         self._path = path
+        self._rules = rules
 
     def open_files(
         self, parent: QWidget | None, title: str, kinds: tuple[FileKind, ...], *, many: bool
     ) -> tuple[Path, ...]:
-        """Return the file."""
-        del parent, title, kinds, many
-        return (self._path,)
+        """Return the file, or where rules are asked for those."""
+        del parent, title, many
+        wants_rules = any("toml" in kind.endings for kind in kinds)
+        return (self._rules if wants_rules and self._rules is not None else self._path,)
 
     def confirm(self, parent: QWidget | None, question: Question) -> bool:
         """Agree: nobody is there to press a button."""

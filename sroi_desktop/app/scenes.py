@@ -16,12 +16,13 @@ _TABS = ("standing", "efforts", "evidence", "reports", "deadlines", "details", "
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One screen to take a picture of, after these acts."""
+    """One screen to take a picture of, after these acts; `after` puts back what they changed."""
 
     name: str
     page: str
     argument: object = None
     acts: tuple[Act, ...] = ()
+    after: tuple[Act, ...] = ()
 
 
 def shots(desk: Desk) -> tuple[Shot, ...]:
@@ -55,6 +56,7 @@ def states(desk: Desk) -> tuple[Shot, ...]:
         *_conversation(),
         *_bookings(desk, first),
         *_refusals(first),
+        *_own_rules(first),
         Shot(
             "21-evidence-seen",
             pages.EVIDENCE,
@@ -151,6 +153,32 @@ def _bookings(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
             (Press("card.purchase"), onward, Write("booking.amount.editor", "4250")),
         ),
     )
+
+
+def _own_rules(contract_id: int) -> tuple[Shot, ...]:
+    """Return the editor of own rule sets, and how rules come in."""
+    editor, tabs = pages.RULE_EDITOR, "rule_editor.tabs"
+    copy = pages.RuleEditorTarget("haaglanden-2023-07")
+    afresh = Press("act.afresh")
+    wrong = (
+        Pick(tabs, "table"),
+        Press("rule_editor.blocks.add"),
+        Write("rule_editor.cell", "Jongeren zonder diploma"),
+        Pick(tabs, "owed"),
+        Write("rule_editor.obligation.cap.editor", "12.50"),
+    )
+    return (
+        Shot("26-editor-start", editor),
+        Shot("26-editor-about", editor, copy, (afresh,)),
+        Shot("26-editor-table", editor, copy, (afresh, Pick(tabs, "table"))),
+        Shot("26-editor-limits", editor, copy, (afresh, Pick(tabs, "limits"))),
+        Shot("26-editor-error", editor, copy, (afresh, *wrong), (afresh,)),
+        Shot("26-editor-contract", editor, pages.RuleEditorTarget(contract_id=contract_id)),
+        Shot("27-rules-import", pages.RULES, acts=(Press("act.read_rules"),),
+             after=(Press("rules.leave"),)),
+        Shot("27-rules-own", pages.RULES, acts=(Press("act.read_rules"), Press("rules.take")),
+             after=(Press("act.remove_set"),)),
+    )  # fmt: skip
 
 
 def _refusals(contract_id: int) -> tuple[Shot, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from sroi_desktop.app.picture_hands import ChosenFile, Press
 from sroi_desktop.app.program import Program
 from sroi_desktop.app.session import Session
 from sroi_desktop.domain.parties import Company
-from sroi_desktop.services import administrations, companies, example
+from sroi_desktop.services import administrations, companies, example, own_sets
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.storage import DamagedFileError
 from sroi_desktop.system.clock import FixedClock
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.app.picture_hands import Act
     from sroi_desktop.app.scenes import Shot
+    from sroi_desktop.rulesets import Library
 
 DAY = date(2026, 11, 22)
 _SETTLE_MS = 150
@@ -75,7 +76,9 @@ class Studio(QObject):
         self.session = Session(desk, self._program.runner, None, self)
         with (folder / "scan.pdf").open("wb") as large:
             large.truncate(_TOO_LARGE)
-        self._dialogs = use_dialogs(ChosenFile(folder / "scan.pdf"))
+        rules = folder / "voorbeeldstad.sroi-rules"
+        rules.write_bytes(_rules_of_a_colleague(self._program.library))
+        self._dialogs = use_dialogs(ChosenFile(folder / "scan.pdf", rules))
 
     def take(self, setting: Setting, wanted: Iterable[Shot], folder: Path) -> Iterator[Path]:
         """Take pictures in one setting; yields each file as it is written."""
@@ -88,6 +91,7 @@ class Studio(QObject):
             window.open_page(shot.page, shot.argument)
             self._act(window, shot.acts)
             yield _kept(window, folder / f"{shot.name}-{setting.name}.png")
+            self._act(window, shot.after)
 
     def take_welcome(self, setting: Setting, folder: Path) -> Iterator[Path]:
         """Take pictures of the first window: as it opens, asking, and after a file failed."""
@@ -140,6 +144,19 @@ def home_in(folder: Path) -> Iterator[None]:
             del os.environ[HOME_VARIABLE]
         else:
             os.environ[HOME_VARIABLE] = before
+
+
+def _rules_of_a_colleague(library: Library) -> bytes:
+    """Return a sealed pack with a set that is not among the shipped ones."""
+    rules = replace(
+        library.get("harlingen"),
+        id="voorbeeldstad-2026",
+        title="Bouwblokken Voorbeeldstad",
+        publisher="Gemeente Voorbeeldstad",
+        covers=("Voorbeeldstad",),
+        edition="2026",
+    )
+    return own_sets.passed_on([rules], sealed=True)
 
 
 def _kept(widget: QWidget, path: Path) -> Path:

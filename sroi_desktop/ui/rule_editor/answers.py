@@ -65,6 +65,10 @@ class Answers(QObject):
         field.setProperty("question", name)
         self._fields[name] = field
 
+    def forget(self) -> None:
+        """Forget every field: they are about to go."""
+        self._fields = {}
+
     def find(self, name: str) -> Field | None:
         """Return the field of a question or cell, None where it has none now."""
         return self._fields.get(name)

@@ -20,7 +20,8 @@ from sroi_desktop.ui.rule_editor.contents import RowsContent
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_ROWS = 16
-_LEAST_EM = 4.6
+# Narrower than this part of what it asks, a column cannot be read: the table scrolls.
+_LEAST = 0.75
 _HINT = QAbstractItemDelegate.EndEditHint
 
 
@@ -245,10 +246,9 @@ class CellsView(QTableView):
         """Give each column its share of the width, and no less than can be read."""
         columns = self._cells.content.table.columns
         whole = sum(one.width for one in columns)
-        room, least = self.viewport().width(), current_look().em(_LEAST_EM)
+        room = self.viewport().width()
         for place, one in enumerate(columns):
-            wide = max(least * min(2, one.width) // 1 if one.width > 1 else least,
-                       room * one.width // whole)  # fmt: skip
+            wide = max(current_look().em(one.width * _LEAST), room * one.width // whole)
             self.setColumnWidth(place, wide)
         self._fit_height()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.look import current_look
-from sroi_desktop.ui.kit.text import ElidedLabel
+from sroi_desktop.ui.kit.text import Text
 from sroi_desktop.ui.rule_editor.contents import PlaceContent
 from sroi_desktop.ui.rule_editor.sheet import Place
 
@@ -23,7 +23,7 @@ class PlaceBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = ElidedLabel(_("&Where does it say so?"), "smallstrong", parent=self)
+        self._label = Text("", "smallstrong", wrap=True, parent=self)
         self._page = QLineEdit(self)
         self._page.setObjectName("rule_editor.page")
         self._page.setPlaceholderText(_("page"))
@@ -44,7 +44,7 @@ class PlaceBar(QFrame):
 
     def fit_to_look(self) -> None:
         """Keep room for a page number at any text size."""
-        self._page.setMinimumWidth(current_look().em(5))
+        self._page.setMinimumWidth(current_look().em(7))
 
     def show_place(self, content: PlaceContent) -> None:
         """Show where an answer was read."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.language import _, ngettext
@@ -15,19 +15,12 @@ from sroi_desktop.ui.kit.content import Act, Choice
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.pages import RuleEditorTarget
 from sroi_desktop.ui.rule_editor import opening, pasting, rows, saving
-from sroi_desktop.ui.rule_editor.contents import (
-    EditorView,
-    PlaceContent,
-    RowsContent,
-    StartContent,
-)
+from sroi_desktop.ui.rule_editor.board import Board
+from sroi_desktop.ui.rule_editor.contents import EditorView, StartContent
 from sroi_desktop.ui.rule_editor.guessing import guessed, guessed_age
 from sroi_desktop.ui.rule_editor.opening import Opening, Subject
-from sroi_desktop.ui.rule_editor.questions import Kind, cell, parts
-from sroi_desktop.ui.rule_editor.sections import all_questions
-from sroi_desktop.ui.rule_editor.sheet import Place, Sheet
-from sroi_desktop.ui.rule_editor.trying import Trial, tried
-from sroi_desktop.ui.rule_editor.typing import Typing
+from sroi_desktop.ui.rule_editor.questions import cell, parts
+from sroi_desktop.ui.rule_editor.sheet import Sheet
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
@@ -35,7 +28,8 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 AFRESH = "afresh"
-_CITED = ("blocks", "bonuses", "evidence", "deadlines", "recognition")
+# What the words of a new row suggest, by table.
+_GUESSES = {"blocks": guessed, "bonuses": guessed_age}
 
 
 class RuleEditorPresenter:
@@ -52,11 +46,8 @@ class RuleEditorPresenter:
         self._kept = kept
         self._target = RuleEditorTarget()
         self._opening: Opening | None = None
-        self._typing = Typing(desk, Sheet())
-        self._told: set[str] = set()
+        self.board = Board(view, desk)
         self._fresh: set[str] = set()
-        self._at = ""
-        self._trial = Trial()
         self._found: tuple[pasting.FoundRow, ...] = ()
         self._saved: Sheet | None = None
         self._reason = ""
@@ -110,45 +101,34 @@ class RuleEditorPresenter:
         """Forget what was typed the last time."""
         if self._opening is not None:
             self._drop_draft()
-            fresh = self._opening
-            self._begin(opening.Opening(
-                fresh.subject, fresh.blank, fresh.blank, fresh.key, fresh.title,
-                contract_id=fresh.contract_id,
-            ))  # fmt: skip
+            blank = self._opening.blank
+            self._begin(replace(self._opening, sheet=blank, resumed=False, reason=""))
 
     def keep_draft(self) -> bool:
         """Keep what is half typed; tell whether there is a draft now."""
-        if self._opening is None or self._typing.sheet == self._opening.blank:
+        if self._opening is None or self.board.sheet == self._opening.blank:
             return False
-        if self._typing.sheet != self._saved:
+        if self.board.sheet != self._saved:
             try:
-                draft = opening.draft_of(self._typing.sheet, self._reason)
+                draft = opening.draft_of(self.board.sheet, self._reason)
                 drafts.keep(self._desk, self._opening.key, draft)
             except REFUSALS as error:
                 self._view.show_message(explain(error), Tone.DANGER)
                 return False
-            self._saved = self._typing.sheet
+            self._saved = self.board.sheet
         return True
 
     def _begin(self, found: Opening) -> None:
         self._opening, self._reason = found, found.reason
-        self._typing = Typing(self._desk, found.sheet)
-        self._told = set(self._typing.faulty()) - {"title", "publisher"}
-        self._fresh, self._found, self._at = set(), (), ""
-        self._trial, self._saved = Trial(), found.sheet if found.resumed else None
+        self._fresh, self._found = set(), ()
+        self._saved = found.sheet if found.resumed else None
         of_contract = found.subject is Subject.CONTRACT
-        self._view.show_sheet(
-            self._typing.sections, found.sheet, self._reason, of_contract=of_contract
-        )
-        for table in self._typing.tables:
-            self._show_rows(table)
+        self.board.begin(found.sheet, found.reason, of_contract=of_contract)
         self._view.show_pasted("", ())
         act = Act(AFRESH, _("Start afresh"), kind="link") if found.resumed else None
         words = _("You were here before; what you typed is still here.") if found.resumed else ""
         self._view.show_message(words, Tone.INFO, act)
         self._view.show_head()
-        self._show_all()
-        self._view.show_place(PlaceContent("", Place()))
 
     def _show_start(self) -> None:
         library = self._desk.library
@@ -166,24 +146,21 @@ class RuleEditorPresenter:
 
     def answer(self, name: str, text: str) -> None:
         """Take an answer as it is typed; what is wrong with it is told when it is left."""
-        if text == self._typing.sheet.text(name):
-            return
-        self._told.discard(name)
-        self._take(self._typing.sheet.with_text(name, text))
-        table = parts(name)[0]
-        if table:
-            self._show_rows(table)
-        self._show_all()
+        board = self.board
+        if text != board.sheet.text(name):
+            board.hold(name)
+            board.take(board.sheet.with_text(name, text))
+            board.show_table(parts(name)[0])
+            board.show()
 
     def finish(self, name: str) -> None:
         """Judge an answer that the owner is done with."""
         table, row, column = parts(name)
         if row in self._fresh and column == "label":
             self._guess(table, row)
-        self._told.add(name)
-        if table:
-            self._show_rows(table)
-        self._show_all()
+        self.board.tell(name)
+        self.board.show_table(table)
+        self.board.show()
 
     def give_reason(self, text: str) -> None:
         """Take why the rules of a contract are adjusted."""
@@ -193,56 +170,51 @@ class RuleEditorPresenter:
 
     def _guess(self, table: str, row: str) -> None:
         """Fill in what the words of a new row suggest; the owner sees it and may change it."""
-        label = self._typing.sheet.text(cell(table, row, "label"))
-        if not label:
+        sheet = self.board.sheet
+        label = sheet.text(cell(table, row, "label"))
+        if not label or table not in _GUESSES:
             return
         self._fresh.discard(row)
-        guess = {"blocks": guessed, "bonuses": guessed_age}.get(table)
-        sheet = self._typing.sheet
-        for column, text in ({} if guess is None else guess(label)).items():
+        for column, text in _GUESSES[table](label).items():
             sheet = sheet.with_text(cell(table, row, column), text)
-        self._take(sheet)
-
-    def _take(self, sheet: Sheet) -> None:
-        self._typing.take(sheet)
-        self._view.keep_soon()
+        self.board.take(sheet)
 
     # -- rows
 
     def add_row(self, table: str) -> None:
         """Begin a new row at the end of a table."""
-        found = self._typing.tables[table]
-        sheet, key = rows.started(self._typing.sheet, found)
+        found = self.board.typing.tables[table]
+        sheet, key = rows.started(self.board.sheet, found)
         self._fresh.add(key)
         self._changed_rows(table, sheet)
         self._view.choose_cell(rows.first_cell(found, key), edit=True)
 
     def repeat_row(self, table: str, key: str) -> None:
         """Put a row there once more."""
-        found = self._typing.tables[table]
-        sheet, new = rows.repeated(self._typing.sheet, found, key)
+        found = self.board.typing.tables[table]
+        sheet, new = rows.repeated(self.board.sheet, found, key)
         self._changed_rows(table, sheet)
         self._view.choose_cell(rows.first_cell(found, new), edit=False)
 
     def remove_row(self, table: str, key: str) -> None:
         """Take a row out."""
-        keys = [row.key for row in self._typing.sheet.of(table)]
+        keys = [row.key for row in self.board.sheet.of(table)]
         at = keys.index(key)
-        self._changed_rows(table, self._typing.sheet.without_row(table, key))
+        self._changed_rows(table, self.board.sheet.without_row(table, key))
         left = [one for one in keys if one != key]
         if left:
             beside = left[min(at, len(left) - 1)]
-            found = self._typing.tables[table]
+            found = self.board.typing.tables[table]
             self._view.choose_cell(rows.first_cell(found, beside), edit=False)
 
     def move_row(self, table: str, key: str, by: int) -> None:
         """Put a row so many places further."""
-        self._changed_rows(table, self._typing.sheet.with_row_moved(table, key, by))
+        self._changed_rows(table, self.board.sheet.with_row_moved(table, key, by))
 
     def paste(self, table: str, text: str) -> None:
         """Look for rows in a text that was copied, and show them before they are added."""
         self._found = pasting.found_rows(text)
-        found = self._typing.tables[table]
+        found = self.board.typing.tables[table]
         self._view.show_pasted(table, rows.pasted(self._found, found))
         if not self._found:
             self._view.show_message(_("There is no table in what you copied."), Tone.WARNING)
@@ -250,54 +222,25 @@ class RuleEditorPresenter:
     def take_pasted(self, table: str, *, agreed: bool) -> None:
         """Add the rows that were found, or leave them."""
         if agreed:
-            found = self._typing.tables[table]
-            sheet = rows.with_found(self._typing.sheet, found, self._found)
-            self._changed_rows(table, sheet)
-            self._told |= set(self._typing.faulty()) - {"title", "publisher"}
+            found = self.board.typing.tables[table]
+            sheet = rows.with_found(self.board.sheet, found, self._found)
+            self.board.take(sheet)
+            self.board.tell_faults()
             self._show_rows(table)
-            self._show_all()
         self._found = ()
         self._view.show_pasted("", ())
 
     def _changed_rows(self, table: str, sheet: Sheet) -> None:
-        self._take(sheet)
-        for key in self._typing.tables:
-            if key == table or table in {"blocks", "groups"}:
-                self._show_rows(key)
-        self._show_all()
+        self.board.take(sheet)
+        self._show_rows(table)
 
-    # -- where it says so, and the example
-
-    def come_to(self, name: str) -> None:
-        """Remember which answer is at hand: its place is shown, and its row is tried."""
-        self._at = name
-        table, row, _column = parts(name)
-        if table == "blocks" and row != self._trial.row:
-            self.try_row(row)
-        self._show_place()
-
-    def note_place(self, page: str, quote: str) -> None:
-        """Take where the answer at hand was read."""
-        self._take(self._typing.sheet.with_place(self._at, Place(page, quote)))
-        table = parts(self._at)[0]
-        if table:
-            self._show_rows(table)
-        self._show_all()
-
-    def try_row(self, row: str) -> None:
-        """Work the example out with another row."""
-        self._trial = Trial(row, self._trial.texts, self._trial.bonuses)
-        self._show_trial()
-
-    def try_text(self, name: str, text: str) -> None:
-        """Take another part of the example as it is typed."""
-        self._trial = self._trial.with_text(name, text)
-        self._show_trial()
-
-    def try_bonuses(self, keys: tuple[str, ...]) -> None:
-        """Work the example out with these bonuses."""
-        self._trial = Trial(self._trial.row, self._trial.texts, keys)
-        self._show_trial()
+    def _show_rows(self, table: str) -> None:
+        """Show the rows of a table, and of those that name them."""
+        if table in {"blocks", "groups"}:
+            self.board.show_tables()
+        else:
+            self.board.show_table(table)
+        self.board.show()
 
     # -- keeping
 
@@ -305,11 +248,13 @@ class RuleEditorPresenter:
         """Keep the set, or say what it lacks and go there."""
         if self._opening is None:
             return
-        if not self._typing.can_be_kept:
+        if not self.board.typing.can_be_kept:
             self._complain()
             return
         try:
-            outcome = saving.keep(self._desk, self._typing, self._opening, self._reason, self._view)
+            outcome = saving.keep(
+                self._desk, self.board.typing, self._opening, self._reason, self._view
+            )
         except REFUSALS as error:
             self._view.show_message(explain(error), Tone.DANGER)
             return
@@ -322,11 +267,7 @@ class RuleEditorPresenter:
             self._kept(*outcome)
 
     def _complain(self) -> None:
-        points = self._typing.points()
-        self._told |= {one.name for one in points}
-        for table in self._typing.tables:
-            self._show_rows(table)
-        self._show_all()
+        points = self.board.tell_all()
         words = ngettext(
             "Not kept yet: {count} answer has to be mended first.",
             "Not kept yet: {count} answers have to be mended first.",
@@ -340,49 +281,3 @@ class RuleEditorPresenter:
             with suppress(*REFUSALS):
                 drafts.drop(self._desk, self._opening.key)
             self._saved = None
-
-    # -- showing
-
-    def _show_all(self) -> None:
-        typing = self._typing
-        self._view.show_marks({
-            one.key: typing.mark(one.key, told=one.key in self._told)
-            for one in all_questions(typing.sections)
-        })  # fmt: skip
-        points = tuple(one for one in typing.points() if one.name in self._told)
-        self._view.show_points(points)
-        found = (typing.section_of(one.name) for one in points)
-        self._view.show_tabs(Counter(one.key for one in found if one is not None))
-        self._show_trial()
-
-    def _show_trial(self) -> None:
-        self._view.show_trial(tried(self._typing, self._trial, self._desk.today))
-
-    def _show_place(self) -> None:
-        table = parts(self._at)[0]
-        if not self._at or (table and table not in _CITED):
-            self._view.show_place(PlaceContent("", Place()))
-            return
-        place = self._typing.sheet.places.get(self._at, Place())
-        self._view.show_place(PlaceContent(self._typing.about(self._at), place))
-
-    def _show_rows(self, key: str) -> None:
-        typing = self._typing
-        table = typing.tables[key]
-        marks = {
-            row.key: {
-                one.key: typing.mark(name, told=name in self._told)
-                for one in table.questions
-                for name in (cell(key, row.key, one.key),)
-            }
-            for row in typing.sheet.of(key)
-        }
-        answers = {
-            one.key: rows.choices_of(typing.sheet.of("blocks"))
-            if one.kind is Kind.BLOCKS
-            else (Choice("", _("none")), *rows.choices_of(typing.sheet.of("groups")))
-            for one in table.questions
-            if one.kind in {Kind.BLOCKS, Kind.GROUP}
-        }
-        cited = frozenset(name for name in typing.sheet.places if name.startswith(f"{key}:"))
-        self._view.show_rows(RowsContent(table, typing.sheet.of(key), marks, answers, cited))

@@ -45,7 +45,7 @@ class Kind(Enum):
 class Question:
     """One question; `needed` where the format allows no gap.
 
-    `width` is the share of a column in its table, `unit` what stands behind the answer.
+    `width` is what a column asks in heights of the text, `unit` stands behind the answer.
     """
 
     key: str
@@ -55,7 +55,7 @@ class Question:
     choices: tuple[Choice, ...] = ()
     needed: bool = False
     unit: str = ""
-    width: int = 1
+    width: int = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,8 @@ def _sources() -> RowTable:
         _("Sources"),
         _("Add a source"),
         (
-            Question("url", _("Annex and page, or address"), needed=True, width=3),
-            Question("title", _("What it is"), width=2),
+            Question("url", _("Annex and page, or address"), needed=True, width=18),
+            Question("title", _("What it is"), width=12),
             Question("seen", _("Read on"), Kind.DATE),
         ),
     )
@@ -140,17 +140,11 @@ def _blocks() -> RowTable:
         _("Blocks"),
         _("Add a row"),
         (
-            Question("label", _("Group or activity"), needed=True, width=5),
-            Question("value", _("Value"), Kind.MONEY, width=2),
-            Question("unit", _("Per"), Kind.CHOICE, choices=choices(Unit), width=4),
-            Question(
-                "kind",
-                _("Kind"),
-                Kind.CHOICE,
-                choices=choices(EffortKind),
-                width=3,
-            ),
-            Question("limit", _("Counts for"), Kind.LIMIT, limit, width=2),
+            Question("label", _("Group or activity"), needed=True, width=15),
+            Question("value", _("Value"), Kind.MONEY, width=6),
+            Question("unit", _("Per"), Kind.CHOICE, choices=choices(Unit), width=10),
+            Question("kind", _("Kind"), Kind.CHOICE, choices=choices(EffortKind), width=9),
+            Question("limit", _("Counts for"), Kind.LIMIT, limit, width=7),
         ),
         (
             Question("min_months_out", _("Months not employed by you before"), Kind.WHOLE),
@@ -173,16 +167,10 @@ def _bonuses() -> RowTable:
         _("Bonuses"),
         _("Add a bonus"),
         (
-            Question("label", pgettext("rules", "Bonus for"), needed=True, width=5),
-            Question("value", _("Value"), Kind.MONEY, width=2),
-            Question(
-                "unit",
-                _("Per"),
-                Kind.CHOICE,
-                choices=choices(BonusUnit),
-                width=4,
-            ),
-            Question("age", _("From age"), Kind.AGE, _("Such as 50, or older than 50."), width=2),
+            Question("label", pgettext("rules", "Bonus for"), needed=True, width=15),
+            Question("value", _("Value"), Kind.MONEY, width=6),
+            Question("unit", _("Per"), Kind.CHOICE, choices=choices(BonusUnit), width=12),
+            Question("age", _("From age"), Kind.AGE, _("Such as 50, or older than 50."), width=8),
         ),
         (
             Question("follows_hours", _("Follows the hours"), Kind.ANSWER, choices=yes_no()),
@@ -206,8 +194,10 @@ def _groups() -> RowTable:
         _("Choices"),
         _("Add a choice"),
         (
-            Question("label", _("Name"), needed=True, width=2),
-            Question("by", _("The rows differ in"), Kind.CHOICE, choices=choices(SplitBy), width=2),
+            Question("label", _("Name"), needed=True, width=14),
+            Question(
+                "by", _("The rows differ in"), Kind.CHOICE, choices=choices(SplitBy), width=14
+            ),
         ),
         start=(("by", SplitBy.OTHER.value),),
         hidden=(Question("code", ""),),

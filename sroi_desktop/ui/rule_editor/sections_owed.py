@@ -91,7 +91,7 @@ def _quotas() -> RowTable:
         _("Add a number"),
         (
             Question("amount", _("How many"), Kind.NUMBER, needed=True),
-            Question("unit", _("Of what"), Kind.CHOICE, choices=choices(QuotaUnit)),
+            Question("unit", _("Of what"), Kind.CHOICE, choices=choices(QuotaUnit), width=12),
             Question("per", _("For every"), Kind.MONEY),
         ),
         start=(("unit", QuotaUnit.HOURS.value),),

@@ -137,13 +137,13 @@ def _evidence() -> RowTable:
         pgettext("rules", "Pieces of evidence"),
         _("Add a piece"),
         (
-            Question("label", _("Document"), needed=True, width=4),
+            Question("label", _("Document"), needed=True, width=20),
             Question(
                 "covers_period",
                 _("Covers the whole period"),
                 Kind.FLAG,
                 choices=yes_or_silent(),
-                width=2,
+                width=11,
             ),
         ),
         (
@@ -161,12 +161,14 @@ def _deadlines() -> RowTable:
         _("Deadlines"),
         _("Add a deadline"),
         (
-            Question("kind", _("What"), Kind.CHOICE, choices=choices(DeadlineKind), width=2),
-            Question("days", _("Days"), Kind.WHOLE),
-            Question("working_days", _("Working days"), Kind.FLAG, choices=yes_or_silent()),
-            Question("months", _("Months"), Kind.WHOLE),
+            Question("kind", _("What"), Kind.CHOICE, choices=choices(DeadlineKind), width=11),
+            Question("days", _("Days"), Kind.WHOLE, width=5),
             Question(
-                "anchor", _("After"), Kind.CHOICE, choices=(silent(), *choices(Anchor)), width=2
+                "working_days", _("Working days"), Kind.FLAG, choices=yes_or_silent(), width=8
+            ),
+            Question("months", _("Months"), Kind.WHOLE, width=6),
+            Question(
+                "anchor", _("After"), Kind.CHOICE, choices=(silent(), *choices(Anchor)), width=13
             ),
         ),
         start=(("kind", DeadlineKind.FIRST_CONTACT.value),),
@@ -192,9 +194,9 @@ def _caps() -> RowTable:
         _("Largest parts"),
         _("Add a limit"),
         (
-            Question("label", _("What is limited"), needed=True, width=3),
+            Question("label", _("What is limited"), needed=True, width=16),
             Question("share", _("At most"), Kind.SHARE, needed=True),
-            Question("of", _("Of"), Kind.CHOICE, choices=choices(CapOf), width=2),
+            Question("of", _("Of"), Kind.CHOICE, choices=choices(CapOf), width=12),
         ),
         (
             Question("kinds", _("These kinds"), Kind.KINDS),
@@ -243,7 +245,7 @@ def _recognition() -> RowTable:
         _("Recognition"),
         _("Add a kind of enterprise"),
         (
-            Question("label", _("Who"), needed=True, width=3),
+            Question("label", _("Who"), needed=True, width=18),
             Question("aspirant", _("Aspirant"), Kind.FLAG, choices=yes_or_silent()),
             Question("within_months", _("Within months"), Kind.WHOLE),
         ),
@@ -274,13 +276,13 @@ def _words() -> Section:
                         _("Rules in words"),
                         _("Add a rule"),
                         (
-                            Question("text", _("The rule"), needed=True, width=5),
+                            Question("text", _("The rule"), needed=True, width=28),
                             Question(
                                 "place",
                                 _("Matters for"),
                                 Kind.CHOICE,
                                 choices=(Choice("", _("everything")), *choices(NotePlace)),
-                                width=2,
+                                width=12,
                             ),
                         ),
                         (Question("blocks", _("Only for these rows"), Kind.BLOCKS),),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.ui.kit.boxes import STRETCH, ScrolledPage, Separator, clear_layout
 from sroi_desktop.ui.kit.buttons import LinkButton
+from sroi_desktop.ui.kit.content import DerivationContent
 from sroi_desktop.ui.kit.derivation import DerivationView
 from sroi_desktop.ui.kit.fields import (
     ChoiceField,
@@ -57,6 +58,7 @@ class EditorSide(QFrame):
             _("With these bonuses"), name="rule_editor.try.bonuses", parent=within
         )
         self._offered: object = ()
+        self._worked_out: DerivationContent | None = None
         self._worth = Text("", "hero", tone=Tone.ACCENT, parent=within)
         self._worth.setObjectName("rule_editor.worth")
         self._remark = Muted("", "small", parent=within)
@@ -100,8 +102,9 @@ class EditorSide(QFrame):
         self._remark.setText(content.remark)
         self._remark.setVisible(bool(content.remark))
         self._derivation.setVisible(content.derivation is not None)
-        if content.derivation is not None:
+        if content.derivation is not None and content.derivation != self._worked_out:
             self._derivation.set_content(content.derivation)
+        self._worked_out = content.derivation
 
     def show_points(self, points: tuple[Point, ...]) -> None:
         """Show what is still open; each leads to its place."""

@@ -1,4 +1,4 @@
-"""The editor as widgets: tabs with the sheet, the example beside it, and how to keep it."""
+"""The editor as widgets: the sheet, the example beside it, and how to keep it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.kit.boxes import STRETCH, dispose, row
+from sroi_desktop.ui.kit.boxes import STRETCH, row
 from sroi_desktop.ui.kit.buttons import Button
-from sroi_desktop.ui.kit.content import Act, Choice
+from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.dialogs import Question, confirm
 from sroi_desktop.ui.kit.fields import Field, TextField
 from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
-from sroi_desktop.ui.kit.tabs import TabBar
-from sroi_desktop.ui.rule_editor.answers import Answers, name_of
+from sroi_desktop.ui.rule_editor.answers import name_of
 from sroi_desktop.ui.rule_editor.contents import (
     PastedRow,
     PlaceContent,
@@ -25,11 +24,9 @@ from sroi_desktop.ui.rule_editor.contents import (
     StartContent,
 )
 from sroi_desktop.ui.rule_editor.place_bar import PlaceBar
-from sroi_desktop.ui.rule_editor.questions import Section, parts
-from sroi_desktop.ui.rule_editor.rows_view import RowsEditor
-from sroi_desktop.ui.rule_editor.section_view import SectionPage
-from sroi_desktop.ui.rule_editor.sections import all_sections
+from sroi_desktop.ui.rule_editor.questions import Section
 from sroi_desktop.ui.rule_editor.sheet import Sheet
+from sroi_desktop.ui.rule_editor.sheet_view import SheetView
 from sroi_desktop.ui.rule_editor.side import EditorSide
 from sroi_desktop.ui.rule_editor.start_view import StartPage
 from sroi_desktop.ui.rule_editor.trying import TrialContent
@@ -38,14 +35,13 @@ from sroi_desktop.ui.split import Split
 from sroi_desktop.ui.tab_order import set_tab_order
 
 _PAUSE_MS = 400
+REASON = "reason"
 
 
 class RuleEditorPanel(QWidget):
-    """The body of the page. What a tab shows is made when the tab is first looked at.
+    """The body of the page.
 
     Signals:
-        row_wanted(str), pasted(str, str), pasted_judged(str, bool): about a table.
-        removed(str, str), repeated(str, str), moved(str, str, int): a table and a row.
         came(str): the question or cell that the owner came to.
         keep_asked(), leave_asked(): the buttons beneath the sheet.
         rested(): the owner paused; a draft may be kept.
@@ -54,12 +50,6 @@ class RuleEditorPanel(QWidget):
         head_changed(): the head of the page has something else to say.
     """
 
-    row_wanted = Signal(str)
-    pasted = Signal(str, str)
-    pasted_judged = Signal(str, bool)
-    removed = Signal(str, str)
-    repeated = Signal(str, str)
-    moved = Signal(str, str, int)
     came = Signal(str)
     keep_asked = Signal()
     leave_asked = Signal()
@@ -70,20 +60,10 @@ class RuleEditorPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.answers = Answers(self)
         self.start = StartPage(self)
+        self.sheet = SheetView(self)
         self.side = EditorSide(self)
         self.place = PlaceBar(self)
-        self._sections: tuple[Section, ...] = ()
-        self._sheet = Sheet()
-        self._rows: dict[str, RowsContent] = {}
-        self._marks: Mapping[str, Mark] = {}
-        self._pages: dict[str, SectionPage] = {}
-        self._tabs = TabBar(self)
-        self._tabs.setObjectName("rule_editor.tabs")
-        self._tabs.setAccessibleName(_("Parts of the rule set"))
-        self._tabs.set_tabs([Choice(one.key, one.title) for one in all_sections()])
-        self._stack = QStackedWidget(self)
         self._message = Banner(parent=self)
         self._message.hide()
         self._reason = TextField(
@@ -112,36 +92,22 @@ class RuleEditorPanel(QWidget):
         self, sections: tuple[Section, ...], sheet: Sheet, reason: str, *, of_contract: bool
     ) -> None:
         """Show another sheet from its first tab on."""
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            dispose(page)
-        self._pages, self._rows = {}, {}
-        self._sections, self._sheet = sections, sheet
+        self.sheet.show_sheet(sections, sheet)
         self._reason.set_text(reason)
         self._reason.setVisible(of_contract)
-        self._tabs.set_tabs([Choice(one.key, one.title) for one in sections])
         self._whole.setCurrentWidget(self._work)
 
     def show_tabs(self, open_points: Mapping[str, int]) -> None:
         """Show how much is open in each section."""
-        self._tabs.set_tabs([
-            Choice(one.key, one.title, str(open_points[one.key]) if one.key in open_points else "")
-            for one in self._sections
-        ])  # fmt: skip
-        self._show_page(self._tabs.current_key() or self._sections[0].key)
+        self.sheet.show_tabs(open_points)
 
     def show_rows(self, content: RowsContent) -> None:
-        """Show the rows of a table, now or when its tab is looked at."""
-        self._rows[content.table.key] = content
-        editor = self._editor(content.table.key)
-        if editor is not None:
-            editor.show_content(content)
+        """Show the rows of a table."""
+        self.sheet.show_rows(content)
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
         """Show at every question how it was read, and what is wrong."""
-        self._marks = marks
-        for name, mark in marks.items():
-            self.answers.mark(name, mark)
+        self.sheet.show_marks(marks)
 
     def show_points(self, points: tuple[Point, ...]) -> None:
         """Show what is still open."""
@@ -157,9 +123,7 @@ class RuleEditorPanel(QWidget):
 
     def show_pasted(self, table: str, rows: tuple[PastedRow, ...]) -> None:
         """Ask whether these rows are to be added; none takes the question away."""
-        for key, editor in self._editors().items():
-            editor.show_found(rows if key == table else ())
-        set_tab_order(self._work)
+        self.sheet.show_pasted(table, rows)
 
     def show_message(self, text: str, tone: Tone, act: Act | None = None) -> None:
         """Say something above the sheet; an empty text takes it away."""
@@ -170,32 +134,15 @@ class RuleEditorPanel(QWidget):
         self.head_changed.emit()
 
     def go_to(self, name: str) -> None:
-        """Go to a question or cell, on whichever tab it stands."""
-        if name == "reason":
+        """Go to a question or cell, or to the reason."""
+        if name == REASON:
             self._reason.focus()
-            return
-        table, row_key, _column = parts(name)
-        section = self._section_of(table or name)
-        if section is None:
-            return
-        self._tabs.set_current_key(section.key)
-        self._show_page(section.key)
-        page = self._pages[section.key]
-        if row_key:
-            editor = page.editors()[table]
-            page.unfold_for(editor)
-            editor.go_to(name, edit=False)
-            return
-        field = self.answers.find(name)
-        if field is not None:
-            page.unfold_for(field)
-            field.focus()
+        else:
+            self.sheet.go_to(name)
 
     def choose_cell(self, name: str, *, edit: bool) -> None:
         """Go to a cell, and begin to type in it where that is asked."""
-        editor = self._editor(parts(name)[0])
-        if editor is not None:
-            editor.go_to(name, edit=edit)
+        self.sheet.choose_cell(name, edit=edit)
 
     def keep_soon(self) -> None:
         """Ask to keep a draft when the owner pauses."""
@@ -207,68 +154,22 @@ class RuleEditorPanel(QWidget):
 
     # -- inside
 
-    def _show_page(self, key: str) -> None:
-        page = self._pages.get(key)
-        if page is None:
-            section = next(one for one in self._sections if one.key == key)
-            page = SectionPage(section, self.answers, self._rows, self._stack)
-            self._pages[key] = page
-            self._stack.addWidget(page)
-            self._fill(section, page)
-            page.grown.connect(self._on_grown)
-        if self._stack.currentWidget() is not page:
-            self._stack.setCurrentWidget(page)
-            set_tab_order(self._work)
-
-    def _fill(self, section: Section, page: SectionPage) -> None:
-        for group in section.groups:
-            for question in group.questions:
-                self.answers.put(question.key, self._sheet.text(question.key))
-                self.answers.mark(question.key, self._marks.get(question.key, Mark()))
-        for card in page.cards:
-            card.unfold_what_is_filled(self._sheet)
-        for editor in page.editors().values():
-            editor.typed.connect(self.answers.typed)
-            editor.left.connect(self.answers.left)
-            editor.came.connect(self.came)
-            editor.row_wanted.connect(self.row_wanted)
-            editor.pasted.connect(self.pasted)
-            editor.pasted_judged.connect(self.pasted_judged)
-            editor.removed.connect(self.removed)
-            editor.repeated.connect(self.repeated)
-            editor.moved.connect(self.moved)
-
-    def _editors(self) -> dict[str, RowsEditor]:
-        return {key: one for page in self._pages.values() for key, one in page.editors().items()}
-
-    def _editor(self, table: str) -> RowsEditor | None:
-        return self._editors().get(table)
-
-    def _section_of(self, key: str) -> Section | None:
-        for section in self._sections:
-            for group in section.groups:
-                keys = [one.key for one in group.questions]
-                if key in (*keys, *(one.key for one in group.tables)):
-                    return section
-        return None
-
     def _build(self) -> None:
-        sheet = QWidget(self)
-        inner = QVBoxLayout(sheet)
+        left = QWidget(self)
+        inner = QVBoxLayout(left)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(self._stack, 1)
+        inner.addWidget(self.sheet, 1)
         inner.addWidget(self.place)
-        self._split = Split(sheet, self.side, shares=(5, 2), narrow=52, spacing=0, parent=self)
+        self._split = Split(left, self.side, shares=(5, 2), narrow=52, spacing=0, parent=self)
         self._work = QWidget(self)
         body = QVBoxLayout(self._work)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        tabs = row(self._tabs)
-        tabs.setContentsMargins(28, 0, 28, 0)
-        body.addLayout(tabs)
+        body.addLayout(self.sheet.head)
         body.addWidget(self._split, 1)
         foot = row(self._reason, STRETCH, self._later, self._keep)
+        foot.setStretch(0, 3)
         foot.setContentsMargins(28, 8, 28, 8)
         body.addLayout(foot)
         self._whole.addWidget(self.start)
@@ -282,7 +183,8 @@ class RuleEditorPanel(QWidget):
         whole.addWidget(self._whole, 1)
 
     def _connect(self) -> None:
-        self._tabs.tab_chosen.connect(self._on_tab)
+        self.sheet.came.connect(self.came)
+        self.sheet.settled.connect(self._on_settled)
         self._keep.clicked.connect(self.keep_asked)
         self._later.clicked.connect(self.leave_asked)
         self._message.act_chosen.connect(self.act_chosen)
@@ -296,12 +198,8 @@ class RuleEditorPanel(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
-    @Slot(str)
-    def _on_tab(self, key: str) -> None:
-        self._show_page(key)
-
     @Slot()
-    def _on_grown(self) -> None:
+    def _on_settled(self) -> None:
         set_tab_order(self._work)
 
     @Slot()

@@ -67,16 +67,16 @@ def _acts(copy_of: str, *, is_own: bool) -> tuple[Act, ...]:
     if copy_of:
         return (Act("adjust_set", _("Adjust the rules of this contract"), "file-pen"),)
     pass_on = (
-        Act("pass_pack", _("Pass on, sealed…"), "package"),
-        Act("pass_text", _("Pass on as text…"), "file-output"),
+        Act("pass_pack", _("Pass on, sealed…"), kind="link"),
+        Act("pass_text", _("Pass on as text…"), kind="link"),
     )
     if not is_own:
         return (Act("adjust_set", _("Copy and adjust"), "file-pen"), *pass_on)
     return (
         Act("adjust_set", _("Change this set"), "file-pen"),
-        Act("copy_set", _("Copy"), "copy"),
+        Act("copy_set", _("Copy"), kind="link"),
         *pass_on,
-        Act("remove_set", _("Remove"), "trash-2"),
+        Act("remove_set", _("Remove"), kind="link"),
     )
 
 

@@ -71,7 +71,7 @@ class SetPage(ScrolledPage):
             shown = Pill(parent=card)
             shown.set_content(pill)
             pills.add(shown)
-        acts = Wrap(card, spacing=8)
+        acts = Wrap(card, spacing=14)
         for act in content.acts:
             button = ActButton(act, parent=acts)
             button.act_chosen.connect(self.act_chosen)

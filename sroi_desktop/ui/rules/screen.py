@@ -80,6 +80,7 @@ class RulesScreen(Screen):
     @Slot(bool)
     def _on_judged(self, agreed: bool) -> None:
         self._sharing.judge(agreed=agreed)
+        self._panel.list.setFocus()
 
     @Slot(bool)
     def _on_only(self, only: bool) -> None:
