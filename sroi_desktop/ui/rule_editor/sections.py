@@ -140,11 +140,11 @@ def _blocks() -> RowTable:
         _("Blocks"),
         _("Add a row"),
         (
-            Question("label", _("Group or activity"), needed=True, width=15),
-            Question("value", _("Value"), Kind.MONEY, width=6),
-            Question("unit", _("Per"), Kind.CHOICE, choices=choices(Unit), width=10),
-            Question("kind", _("Kind"), Kind.CHOICE, choices=choices(EffortKind), width=9),
-            Question("limit", _("Counts for"), Kind.LIMIT, limit, width=7),
+            Question("label", _("Group or activity"), needed=True, width=14),
+            Question("value", _("Value"), Kind.MONEY, width=7),
+            Question("unit", _("Per"), Kind.CHOICE, choices=choices(Unit), width=9),
+            Question("kind", _("Kind"), Kind.CHOICE, choices=choices(EffortKind), width=8),
+            Question("limit", _("Counts for"), Kind.LIMIT, limit, width=8),
         ),
         (
             Question("min_months_out", _("Months not employed by you before"), Kind.WHOLE),

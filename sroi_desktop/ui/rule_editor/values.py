@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from sroi_desktop.domain.money import Money
@@ -29,6 +30,8 @@ _BETWEEN = re.compile(r"[,;\n]")
 _BROKEN = re.compile(r"\d{1,9}/[1-9]\d{0,8}", re.ASCII)
 
 
+# The whole sheet is read at every key stroke, and all but one of its answers are as they were.
+@lru_cache(maxsize=2048)
 def read(kind: Kind, text: str) -> object:
     """Return what was typed as the file has it; None where nothing was typed.
 
