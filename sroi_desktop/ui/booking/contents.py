@@ -60,7 +60,7 @@ class ContractsContent:
     """The third step: the contracts to choose from, or the shares of those chosen.
 
     `rows`, `note` and `too_much` are those of the first part of the days; `parts` holds all of
-    them. `told` says what a report told of the division before.
+    them. `told` says why it cannot be divided in another way.
     """
 
     is_shared: bool

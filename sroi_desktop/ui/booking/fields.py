@@ -25,7 +25,15 @@ from sroi_desktop.ui.kit.fields import (
     TextField,
 )
 
-_TEXTS = ("role", "description", "supplier_name", "scheme", "issuer", "place")
+_TEXTS = (
+    "role",
+    "description",
+    "supplier_name",
+    "scheme",
+    "issuer",
+    "invoice_number",
+    "place",
+)
 _DATES = ("starts", "ends", "wage_subsidy_until", "born", "valid_until")
 _CHOICES = ("block", "supplier")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.parties import next_code
@@ -33,7 +34,8 @@ def known(desk: Desk, opened: Opened | None) -> Known:
         effort=effort,
         pieces=() if opened is None else opened.pieces,
         reports=() if opened is None else tuple(one.number for one in opened.reports),
-        traces=duplicates.traces(desk),
+        look=partial(duplicates.traces, desk),
+        apart=duplicates.apart(desk),
     )
 
 

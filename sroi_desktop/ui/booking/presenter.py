@@ -12,9 +12,10 @@ from pathlib import Path
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text
 from sroi_desktop.language.parsing import parse_date
-from sroi_desktop.services import efforts, evidence
+from sroi_desktop.services import efforts, elsewhere, evidence
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.elsewhere import Comparison
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui.booking import choosing, opening, saving, sharing, shown
 from sroi_desktop.ui.booking.contents import BookingView
@@ -114,6 +115,18 @@ class BookingPresenter:
             self._left()
         else:
             self.book()
+
+    def compared(self) -> Comparison | None:
+        """Return what is being booked with all that it can be compared under, once it is known."""
+        effort, contract_id = self._state.reading.effort, self._form.contract
+        if effort is None or contract_id is None:
+            return None
+        return elsewhere.comparison(self._desk, effort, contract_id)
+
+    def look_alike(self) -> str:
+        """Return the name of what in the books this looks like most, "" for nothing."""
+        likely = self._state.likely
+        return likely[0].first.title if likely else ""
 
     def _begin(self, now: Situation) -> None:
         self._state = State(now)

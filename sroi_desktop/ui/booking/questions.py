@@ -53,6 +53,7 @@ def questions(now: Situation) -> tuple[Question, ...]:
         *_supplier(now),
         *_dates(now),
         *_how_much(now),
+        *_invoice(now),
         *_person(now),
         *_state(now),
         Question("place", _("&Place"), _("Where it took place."), optional=True),
@@ -146,6 +147,12 @@ def _supplier(now: Situation) -> Iterator[Question]:
         yield Question("issuer", _("Issued b&y"), optional=True)
         hint = _("The recognition must hold on the day of the invoice.")
         yield Question("valid_until", _("Valid un&til"), hint, optional=True)
+
+
+def _invoice(now: Situation) -> Iterator[Question]:
+    if now.kind is EffortKind.PURCHASE:
+        hint = _("So that the same invoice is not booked twice.")
+        yield Question("invoice_number", _("Invoice nu&mber"), hint, optional=True)
 
 
 def _dates(now: Situation) -> Iterator[Question]:

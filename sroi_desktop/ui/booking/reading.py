@@ -12,7 +12,7 @@ from sroi_desktop.domain.factors import PRESUMED_FULL_TIME
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import HOURS_PER_WEEK, Period, age_on
-from sroi_desktop.domain.rules import Basis, Block, BonusUnit, TimeMethod
+from sroi_desktop.domain.rules import Basis, Block, BonusUnit, EffortKind, TimeMethod
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, number_text
 from sroi_desktop.ui.booking import buying
@@ -62,6 +62,8 @@ def read(now: Situation) -> Reading:
     _dates(now, typed)
     _extras(now, typed)
     typed.values["supplier_id"], supplier = buying.supplier(now, answers, typed.period)
+    if now.kind is EffortKind.PURCHASE:  # no test for a BSN: invoice numbers may meet it too
+        typed.values["invoice_number"] = form.invoice_number.strip() or None
     typed.values["title"] = title(now)
     effort = None
     if not answers.lacks and not answers.wrong and now.block is not None:
@@ -272,6 +274,7 @@ _BLANK: dict[str, object] = {
         "hours",
         "quantity",
         "amount",
+        "invoice_number",
         "born",
         "worked_here_before",
     }

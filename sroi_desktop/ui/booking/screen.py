@@ -11,6 +11,7 @@ from sroi_desktop.services.changes import Done
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.booking.presenter import BookingPresenter
 from sroi_desktop.ui.booking.view import BookingPanel
+from sroi_desktop.ui.elsewhere.dialog import show_elsewhere
 from sroi_desktop.ui.kit.content import Crumb, HeaderContent
 from sroi_desktop.ui.shell.page import Screen
 from sroi_desktop.ui.workbench import Workbench
@@ -63,6 +64,8 @@ class BookingScreen(Screen):
         panel.book_asked.connect(presenter.book)
         panel.leave_asked.connect(presenter.leave)
         panel.rested.connect(presenter.keep)
+        panel.elsewhere_asked.connect(self._on_elsewhere)
+        panel.look_asked.connect(self._on_look)
         panel.what.contract_chosen.connect(presenter.choose_contract)
         panel.what.kind_chosen.connect(presenter.choose_kind)
         panel.what.resumed.connect(presenter.resume)
@@ -105,6 +108,16 @@ class BookingScreen(Screen):
     @Slot(str)
     def _on_act(self, _key: str) -> None:
         self._bench.open_page(pages.NEW_CONTRACT)
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        found = self.presenter.compared()
+        if found is not None:
+            show_elsewhere(found, self)
+
+    @Slot()
+    def _on_look(self) -> None:
+        self._bench.open_page(pages.EFFORTS, pages.EffortsTarget(self.presenter.look_alike()))
 
     @Slot(bool)
     def _on_shared(self, shared: bool) -> None:

@@ -91,19 +91,14 @@ def _part(state: State, part: int) -> PartContent:
 
 
 def _reported(now: Situation) -> str:
-    """Return what a report told of the effort that is changed, "" where there is none."""
+    """Return why the effort that is changed cannot be divided in another way, "" where it can."""
     reports, effort = now.known.reports, now.known.effort
-    if not reports or effort is None:
+    if not reports or effort is None or effort.state in OPEN_STATES:
         return ""
     text = _(
-        "Report {number} tells of this effort, and stays as it is. Tell of another division in a "
-        "new report."
+        "Report {number} tells how this effort is divided. To divide it in another way, first "
+        "mark it as realised."
     )
-    if effort.state not in OPEN_STATES:
-        text = _(
-            "Report {number} tells how this effort is divided. To divide it in another way, first "
-            "mark it as realised."
-        )
     return text.format(number=reports[0])
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.ui.booking.worth import EffectContent, Part, SideContent
 from sroi_desktop.ui.kit.boxes import STRETCH, ScrolledPage, Separator, clear_layout
 from sroi_desktop.ui.kit.buttons import LinkButton
+from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.derivation import DerivationView
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner
@@ -143,7 +144,15 @@ class Assumptions(QWidget):
 
 
 class SidePanel(QFrame):
-    """Shows a `SideContent`."""
+    """Shows a `SideContent`.
+
+    Signals:
+        elsewhere_wanted(): what would it be worth under other rules?
+        look_wanted(): show what it looks like.
+    """
+
+    elsewhere_wanted = Signal()
+    look_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,10 +175,14 @@ class SidePanel(QFrame):
             self._refusal.show_message(content.refusal, Tone.WARNING)
         if content.reported != self._reported.text():
             self._reported.show_message(content.reported, Tone.WARNING)
+        if content.resembles != self._resembles.text():
+            look = Act(LOOK, _("View")) if content.resembles else None
+            self._resembles.show_message(content.resembles, Tone.INFO, icon="copy", act=look)
         if content.beyond != self._beyond.text():
             self._beyond.show_message(content.beyond, Tone.WARNING)
         self._parts.set_parts(content.parts)
         self._assumptions.set_texts(content.assumptions)
+        self._elsewhere.setVisible(bool(content.value))
         self._set_effects(content.effects)
         self._evidence.set_lines([_evidence_line(one) for one in content.evidence])
 
@@ -193,11 +206,20 @@ class SidePanel(QFrame):
         self._reported = Banner("", Tone.WARNING, parent=page.content)
         self._reported.setObjectName("booking.reported")
         self._reported.hide()
+        self._resembles = Banner("", Tone.INFO, icon="copy", parent=page.content)
+        self._resembles.setObjectName("booking.resembles")
+        self._resembles.act_chosen.connect(self._on_look)
+        self._resembles.hide()
         self._beyond = Banner("", Tone.WARNING, parent=page.content)
         self._beyond.setObjectName("booking.beyond")
         self._beyond.hide()
         self._parts = Parts(page.content)
         self._assumptions = Assumptions(page.content)
+        self._elsewhere = LinkButton(
+            _("What is this worth elsewhere?"), small=True, icon_name="scale", parent=page.content
+        )
+        self._elsewhere.setObjectName("booking.elsewhere")
+        self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._effect_title = SectionTitle(_("What it does"), role="heading", parent=page.content)
         self._effects = QVBoxLayout()
         self._effects.setSpacing(12)
@@ -205,13 +227,19 @@ class SidePanel(QFrame):
         self._evidence = MarkedList(_("Proof"), page.content)
         self._evidence.setObjectName("booking.needed")
         top = Muted(_("This is worth"), "smallstrong", parent=page.content)
-        page.add(top, self._value, self._below, self._reported, Separator(page.content))
+        page.add(top, self._value, self._below, self._reported, self._resembles)
+        page.add(Separator(page.content))
         page.add(self._needs, self._refusal, self._beyond, self._parts, self._assumptions)
+        page.add(self._elsewhere)
         page.add(self._effect_line, self._effect_title, self._effects, self._evidence, STRETCH)
         page.body.setSpacing(10)
         body = QVBoxLayout(self)
         body.setContentsMargins(1, 1, 1, 1)  # the corners stay round
         body.addWidget(page)
+
+    @Slot(str)
+    def _on_look(self, _key: str) -> None:
+        self.look_wanted.emit()
 
     def _set_effects(self, effects: tuple[EffectContent, ...]) -> None:
         for widget in (self._effect_line, self._effect_title):
@@ -225,6 +253,9 @@ class SidePanel(QFrame):
                 title = Text(effect.title, "smallstrong", wrap=True, parent=self)
                 self._effects.addWidget(title)
             self._effects.addWidget(EffectView(effect, self))
+
+
+LOOK = "look_alike"
 
 
 def _evidence_line(line: ProofRow) -> tuple[str, str, Tone, str]:

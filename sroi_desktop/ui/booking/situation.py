@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -29,8 +30,8 @@ class Known:
     """What the administration holds that the dialog asks about; read once, when it opens.
 
     `effort` is the one that is being changed, None for a new one, `pieces` its evidence and
-    `reports` the numbers of the issued reports that it stands in, the latest first. By `traces`
-    one sees that it may have been booked before.
+    `reports` the numbers of the issued reports that it stands in, the latest first. `look`
+    gives by what efforts in the books can be recognised, and `apart` those that are two.
     `new_code` is the code that a new candidate would get.
     """
 
@@ -42,7 +43,13 @@ class Known:
     effort: Effort | None = None
     pieces: tuple[Piece, ...] = ()
     reports: tuple[str, ...] = ()
-    traces: tuple[Trace, ...] = ()
+    look: Callable[[], tuple[Trace, ...]] = tuple
+    apart: frozenset[tuple[int, int]] = frozenset()
+
+    @cached_property
+    def traces(self) -> tuple[Trace, ...]:
+        """By what everything in the books can be recognised; read when it is first needed."""
+        return self.look()
 
     @cached_property
     def codes(self) -> tuple[Choice, ...]:

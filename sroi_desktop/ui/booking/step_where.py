@@ -50,7 +50,7 @@ class WhereStep(QWidget):
         self._there: list[list[int]] = []
         self._is_shared: bool | None = None
         self._told = Banner("", Tone.INFO, icon="printer", parent=self)
-        self._told.setObjectName("booking.reported")
+        self._told.setObjectName("booking.told")
         self._how = OptionsField(
             _("Does it count for one contract or for more?"),
             (

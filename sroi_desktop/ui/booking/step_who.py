@@ -44,6 +44,7 @@ _LINES = (
         "hours",
         "quantity",
         "amount",
+        "invoice_number",
     ),
     ("worked_here_before",),
     ("bonuses",),

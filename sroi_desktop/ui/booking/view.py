@@ -44,6 +44,8 @@ class BookingPanel(QWidget):
 
     Signals:
         onward(), back(), aside(), book_asked(), leave_asked(): the buttons and their keys.
+        elsewhere_asked(): what would it be worth under other rules?
+        look_asked(): show what in the books it looks like.
         rested(): something was answered, and then nothing for a moment.
     """
 
@@ -52,6 +54,8 @@ class BookingPanel(QWidget):
     aside = Signal()
     book_asked = Signal()
     leave_asked = Signal()
+    elsewhere_asked = Signal()
+    look_asked = Signal()
     rested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,6 +75,8 @@ class BookingPanel(QWidget):
         self._message.setObjectName("booking.message")
         self._message.hide()
         self._side = SidePanel(self)
+        self._side.elsewhere_wanted.connect(self.elsewhere_asked)
+        self._side.look_wanted.connect(self.look_asked)
         self._back = Button(_("&Back"), parent=self)
         self._aside = Button("", parent=self)
         self._onward = Button("", "primary", parent=self)

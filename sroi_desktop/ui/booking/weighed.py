@@ -9,6 +9,10 @@ from sroi_desktop.domain.dividing import Proposal
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.rules import EvidenceRequirement
 from sroi_desktop.language import _
+from sroi_desktop.language.labels import label
+from sroi_desktop.language.numbers import long_period_text
+from sroi_desktop.services import duplicates
+from sroi_desktop.services.duplicates import Likely
 from sroi_desktop.services.refusals import explain
 from sroi_desktop.services.weighing import weigh
 from sroi_desktop.ui.booking import proof, proposing, sharing
@@ -71,7 +75,27 @@ class State:
     @cached_property
     def side(self) -> SideContent:
         """What stands beside the questions."""
-        return replace(self._side(), reported=self._reported())
+        return replace(self._side(), reported=self._reported(), resembles=self._resembles())
+
+    @cached_property
+    def likely(self) -> tuple[Likely, ...]:
+        """What in the books the effort may be the same as."""
+        effort, known = self.reading.effort, self.now.known
+        if effort is None:
+            return ()
+        return duplicates.resembling(effort, known.traces, known.apart)
+
+    def _resembles(self) -> str:
+        """Return what the effort looks like, once; "" where it looks like nothing booked."""
+        if not self.likely:
+            return ""
+        other = self.likely[0].first
+        words = _("Looks like: {title}, {days} (booked already): {why}.")
+        return words.format(
+            title=other.title,
+            days=long_period_text(other.period),
+            why=label(self.likely[0].ground),
+        )
 
     def _reported(self) -> str:
         """Return what to know before one changes what a report told already."""

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from sroi_desktop.domain.account import Totals, expected_on
-from sroi_desktop.domain.derivation import NotCounted, ReasonKind, Step
+from sroi_desktop.domain.derivation import NotCounted, ReasonKind, Step, Valuation
 from sroi_desktop.domain.effort import TO_COME, Effort
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.rules import RuleSet
@@ -61,7 +61,7 @@ class SideContent:
     `needs` are the questions that must be answered before there is a value, `wrong` those
     with an answer that cannot be used; `refusal` says why there is none all the same. `beyond`
     says what would not count, since a category may fill only a part; `reported` that an issued
-    report rests on the effort.
+    report rests on the effort, and `resembles` what in the books it may be the same as.
     """
 
     value: str = ""
@@ -75,6 +75,7 @@ class SideContent:
     evidence: tuple[ProofRow, ...] = ()
     beyond: str = ""
     reported: str = ""
+    resembles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +141,26 @@ def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:
 
 
 def _part(one: WeighedAt, effort: Effort) -> Part:
-    valuation = one.weighed.valuation
+    title, days = one.place.contract.title, one.weighed.share.period
+    content = derivation_of(one.weighed.valuation, one.place.rules)
+    return Part(title if days.covers(effort.period) else f"{title}, {period_text(days)}", content)
+
+
+def derivation_of(valuation: Valuation, rules: RuleSet) -> DerivationContent:
+    """Return how a value came about under a rule set, without what was assumed."""
     rows = [_row(step) for step in valuation.steps]
     rows += [
         DerivationRow(not_counted_text(reason), _("does not apply"), counts=False)
         for reason in valuation.not_counted
         if reason.kind in _BONUS_REASONS
     ]
-    content = DerivationContent(
+    return DerivationContent(
         rows=tuple(rows),
         total_label=_("Value"),
         total=money_text(valuation.value),
-        sources=(source_text(one.place.rules),),
+        sources=(source_text(rules),),
         warnings=tuple(_warnings(valuation.not_counted)),
     )
-    title, days = one.place.contract.title, one.weighed.share.period
-    return Part(title if days.covers(effort.period) else f"{title}, {period_text(days)}", content)
 
 
 def _row(step: Step) -> DerivationRow:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.contract.content import EffortsContent, HistoryContent, ReportsContent
 from sroi_desktop.ui.contract.rows import EffortRow, ReportRow
 from sroi_desktop.ui.contract.tables import efforts_table, history_table, reports_table
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, column, row
-from sroi_desktop.ui.kit.buttons import Button
+from sroi_desktop.ui.kit.buttons import Button, IconButton
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.flow import Wrap
+from sroi_desktop.ui.kit.icons import icon
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import Muted, Text
 
 _MARGINS = (28, 4, 28, 16)
+DIVIDE, ELSEWHERE = "divide", "elsewhere"
 
 
 class _Amount(QWidget):
@@ -48,10 +51,13 @@ class EffortsTab(ScrolledPage):
     Signals:
         act_chosen(str): key of an act.
         effort_opened(int): the effort that the user opened.
+        divide_wanted(int), elsewhere_wanted(int): an effort to divide, or to compare.
     """
 
     act_chosen = Signal(str)
     effort_opened = Signal(int)
+    divide_wanted = Signal(int)
+    elsewhere_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=_MARGINS)
@@ -68,15 +74,30 @@ class EffortsTab(ScrolledPage):
         self._table.row_opened.connect(self._on_row)
         self._amounts = Wrap(self, spacing=32)
         self._foot = Card(self, padding=14)
-        self._foot.add(self._amounts)
         self._beyond = Banner("", Tone.WARNING, parent=self)
         self._beyond.setObjectName("contract.efforts.beyond")
         self._beyond.hide()
         self._foot.add(self._beyond)
         note = _("Efforts that are still running count up to today; the rest of them is planned.")
         self._foot.add(Muted(note, "hint", parent=self))
+        self._acts = IconButton("ellipsis", _("With this effort"), self)
+        self._acts.setObjectName("contract.effort.acts")
+        self._menu = QMenu(self)
+        self._menu.setObjectName("contract.effort.menu")
+        for key, words, name in (
+            (DIVIDE, _("Divide over contracts…"), "split"),
+            (ELSEWHERE, _("What is this worth elsewhere?"), "scale"),
+        ):
+            self._menu.addAction(icon(name, "text", 16), words).setData(key)
+        self._table.selection_changed.connect(self._on_selection)
+        self._acts.clicked.connect(self._on_acts)
+        self._menu.triggered.connect(self._on_menu)
+        foot = row(self._amounts, self._acts)
+        foot.setStretch(0, 1)
+        self._foot.body.insertLayout(0, foot)
         self.body.addWidget(_on_card(self._table, self), 1)
         self.add(self._foot)
+        self._on_selection()
 
     def show_content(self, content: EffortsContent) -> None:
         """Show the efforts."""
@@ -87,10 +108,28 @@ class EffortsTab(ScrolledPage):
         if content.beyond != self._beyond.text():
             self._beyond.show_message(content.beyond, Tone.WARNING)
         self._foot.setVisible(bool(content.rows))
+        self._on_selection()
 
     @Slot(object)
     def _on_row(self, row_: EffortRow) -> None:
         self.effort_opened.emit(row_.effort_id)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        chosen = bool(self._table.selected_rows())
+        self._acts.setEnabled(chosen)
+        words = _("With this effort") if chosen else _("Choose an effort in the table first.")
+        self._acts.setToolTip(words)
+
+    @Slot()
+    def _on_acts(self) -> None:
+        self._menu.popup(self._acts.mapToGlobal(self._acts.rect().topLeft()))
+
+    @Slot(QAction)
+    def _on_menu(self, chosen: QAction) -> None:
+        wanted = self.divide_wanted if chosen.data() == DIVIDE else self.elsewhere_wanted
+        for shown in self._table.selected_rows():
+            wanted.emit(shown.effort_id)
 
 
 class ReportsTab(QWidget):

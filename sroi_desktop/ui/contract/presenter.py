@@ -10,7 +10,8 @@ from sroi_desktop.domain.contract import ContractState, next_states
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import long_period_text
-from sroi_desktop.services import contracts, positions
+from sroi_desktop.services import contracts, elsewhere, positions
+from sroi_desktop.services.elsewhere import Comparison
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.contract.details import RULES
@@ -161,6 +162,14 @@ class ContractPresenter:
             self._do(lambda: contracts.move_on(self._desk, self._id, state))
         else:
             self._acts[key]()
+
+    def divide(self, effort_id: int) -> None:
+        """Divide an effort over contracts and days."""
+        self._open_page(pages.BOOKING, pages.BookingTarget(self._id, effort_id, divide=True))
+
+    def compared(self, effort_id: int) -> Comparison:
+        """Return an effort with all that it can be compared under."""
+        return elsewhere.of_booked(self._desk, effort_id, self._id)
 
     def open_effort(self, effort_id: int) -> None:
         """Change an effort."""

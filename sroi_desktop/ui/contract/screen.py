@@ -11,6 +11,7 @@ from sroi_desktop.ui.contract.days import CONTACT, SENT
 from sroi_desktop.ui.contract.presenter import ContractPresenter
 from sroi_desktop.ui.contract.rows import ReportRow
 from sroi_desktop.ui.contract.view import ContractPanel
+from sroi_desktop.ui.elsewhere.dialog import show_elsewhere
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.shell.page import Screen
 from sroi_desktop.ui.workbench import Workbench
@@ -75,6 +76,8 @@ class ContractScreen(Screen):
         panel.turnover.keep_asked.connect(self._on_keep_invoice)
         panel.turnover.cancel_asked.connect(self._on_leave_invoice)
         panel.turnover.remove_asked.connect(self._on_remove_invoice)
+        panel.efforts.divide_wanted.connect(self._on_divide)
+        panel.efforts.elsewhere_wanted.connect(self._on_elsewhere)
         panel.evidence.evidence_wanted.connect(self._on_evidence)
         panel.reports.open_asked.connect(self._on_open_report)
         panel.reports.save_asked.connect(self._on_save_report)
@@ -117,6 +120,14 @@ class ContractScreen(Screen):
     @Slot()
     def _on_remove_invoice(self) -> None:
         self._presenter.invoices.remove()
+
+    @Slot(int)
+    def _on_divide(self, effort_id: int) -> None:
+        self._presenter.divide(effort_id)
+
+    @Slot(int)
+    def _on_elsewhere(self, effort_id: int) -> None:
+        show_elsewhere(self._presenter.compared(effort_id), self)
 
     @Slot(object)
     def _on_evidence(self, effort_id: int | None) -> None:

@@ -17,12 +17,13 @@ from sroi_desktop.ui.kit.content import Choice
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which efforts are wanted; None and False leave a question out."""
+    """Which efforts are wanted, `only` by id; None and False leave a question out."""
 
     contract_id: int | None = None
     kind: EffortKind | None = None
     state: EffortState | None = None
     missing_only: bool = False
+    only: frozenset[int] | None = None
 
     def takes(self, line: EffortLine) -> bool:
         """Tell whether a line is wanted."""
@@ -31,6 +32,7 @@ class Filter:
             and self.kind in {None, line.kind}
             and self.state in {None, line.state}
             and (not self.missing_only or asks_evidence(line))
+            and (self.only is None or line.effort_id in self.only)
         )
 
 

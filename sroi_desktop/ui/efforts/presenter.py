@@ -17,6 +17,7 @@ from sroi_desktop.services.effort_lines import EffortLine, Reached
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.begun import begun_text
+from sroi_desktop.ui.efforts.doubles import DoublesHost, DoublesPresenter, DoublesView
 from sroi_desktop.ui.efforts.narrowing import Choices, Filter, Sum, sums_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.kit.content import Act, Choice, HeaderContent
@@ -24,11 +25,11 @@ from sroi_desktop.ui.kit.content import Act, Choice, HeaderContent
 # Enough to fill the tallest window; the rest follows part by part when these are on the screen.
 FIRST, MORE = 200, 2_500
 BOOK, CHANGE, REMOVE, PROVE, MOVE = "book", "change", "remove", "prove", "move."
-DRAFTS = "drafts"
+DRAFTS, DIVIDE, ELSEWHERE = "drafts", "divide", "elsewhere"
 _VERDICTS = frozenset({EffortState.ACCEPTED, EffortState.ACCEPTED_IN_PART, EffortState.REJECTED})
 
 
-class EffortsView(Protocol):
+class EffortsView(DoublesView, Protocol):
     """What the presenter asks of the screen."""
 
     def show_lines(self, lines: Sequence[EffortLine]) -> None:
@@ -64,7 +65,7 @@ class EffortsView(Protocol):
         ...
 
 
-class Host(Protocol):
+class Host(DoublesHost, Protocol):
     """What the presenter asks of the rest of the program."""
 
     def work(self, job: Callable[[], Reached]) -> None:
@@ -75,12 +76,8 @@ class Host(Protocol):
         """Go to another page."""
         ...
 
-    def done(self, done: Done, told: str) -> None:
-        """Tell everyone what an act changed, and the user what was done."""
-        ...
-
-    def refused(self, why: str) -> None:
-        """Tell the user why something cannot be done."""
+    def compare(self, effort_id: int, contract_id: int) -> None:
+        """Show what an effort is worth elsewhere."""
         ...
 
 
@@ -96,6 +93,7 @@ class EffortsPresenter:
         self._filter = Filter()
         self._coming: tuple[EffortLine, ...] = ()
         self._is_whole = False
+        self.doubles = DoublesPresenter(view, desk, host, self._narrow)
 
     def header(self) -> HeaderContent:
         """Return the head of the page; an empty one offers its first act in the middle."""
@@ -124,6 +122,7 @@ class EffortsPresenter:
         if self._is_whole:
             self._view.show_choices(self._choices())
             self._host.work(effort_lines.under_way(self._desk))
+            self.doubles.look()
             return False
         more = effort_lines.first(self._desk, MORE, len(self._coming))
         self._coming += more
@@ -195,8 +194,15 @@ class EffortsPresenter:
 
     def clear_filter(self) -> None:
         """Show everything."""
+        self.doubles.close()
         self._take(Filter())
         self._view.show_filter(self._filter, "")
+
+    def _narrow(self, only: frozenset[int] | None) -> None:
+        """Show some efforts whatever else was filtered by, or all of them again."""
+        if only != self._filter.only:
+            self._take(Filter(only=only))
+            self._view.show_filter(self._filter, "")
 
     def _take(self, wanted: Filter) -> None:
         if wanted != self._filter:
@@ -217,9 +223,14 @@ class EffortsPresenter:
             for state in EffortState
             if state in next_states(line.state)
         ]
+        elsewhere = [Act(ELSEWHERE, _("What is this worth elsewhere?"), "scale")]
+        if line.contract_id is None:
+            elsewhere = []  # under which rules it is worth anything is not known yet
         return (
             Act(CHANGE, _("Change…"), "pencil"),
             Act(PROVE, _("Evidence…"), "paperclip"),
+            Act(DIVIDE, _("Divide over contracts…"), "split"),
+            *elsewhere,
             None,
             *moves,
             None,
@@ -236,6 +247,11 @@ class EffortsPresenter:
             self.open_line(line)
         elif key == PROVE:
             self._host.open_page(pages.EVIDENCE, pages.EvidenceTarget(effort_id=line.effort_id))
+        elif key == DIVIDE:
+            target = pages.BookingTarget(effort_id=line.effort_id, divide=True)
+            self._host.open_page(pages.BOOKING, target)
+        elif key == ELSEWHERE:
+            self._host.compare(line.effort_id, line.contract_id or 0)
         elif key == REMOVE:
             told = _("Removed: {title}. Undo brings it back.").format(title=line.title)
             self._carry_out(efforts.remove, line, told)

@@ -50,6 +50,7 @@ def columns() -> tuple[Column[EffortLine], ...]:
         Column("ends", _("Until"), _ends_text, sort=_ends, width=7.2, search=False),
         Column("block", _("Block"), _block, width=9, hint=_block, muted=True),
         Column("who", _("Candidate or supplier"), who, width=8, muted=True),
+        Column("invoice", pgettext("column", "Invoice"), _invoice, width=7, muted=True),
         Column("state", _("State"), _state, width=8.8, pill=_state_pill, search=False),
         Column(
             "evidence",
@@ -71,6 +72,10 @@ def columns() -> tuple[Column[EffortLine], ...]:
             search=False,
         ),
     )
+
+
+def _invoice(line: EffortLine) -> str:
+    return line.invoice_number or ""
 
 
 def who(line: EffortLine) -> str:

@@ -7,11 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sroi_desktop.services import elsewhere
 from sroi_desktop.services.changes import Changed, Done
+from sroi_desktop.services.duplicates import Likely
 from sroi_desktop.services.effort_lines import EffortLine, Reached
+from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.efforts.presenter import EffortsPresenter
 from sroi_desktop.ui.efforts.view import EffortsPanel
+from sroi_desktop.ui.elsewhere.dialog import show_elsewhere
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.shell.page import Screen
 from sroi_desktop.ui.workbench import Workbench
@@ -69,6 +73,19 @@ class EffortsScreen(Screen):
         """Tell the user why something cannot be done."""
         self._bench.tell(why, "warn")
 
+    def look(self, job: Callable[[], tuple[Likely, ...]]) -> None:
+        """Have duplicates looked for."""
+        self._bench.runner.run(job, done=self._on_likely, failed=self._on_failed)
+
+    def compare(self, effort_id: int, contract_id: int) -> None:
+        """Show what an effort is worth elsewhere."""
+        try:
+            found = elsewhere.of_booked(self._bench.desk, effort_id, contract_id)
+        except REFUSALS as error:
+            self.refused(explain(error))
+        else:
+            show_elsewhere(found, self)
+
     # -- inside
 
     def _connect(self) -> None:
@@ -84,6 +101,8 @@ class EffortsScreen(Screen):
         filters.state_chosen.connect(self._on_state)
         filters.missing_chosen.connect(self._on_missing)
         filters.cleared.connect(self.presenter.clear_filter)
+        panel.doubles.toggled.connect(self.presenter.doubles.toggle)
+        panel.doubles.apart.connect(self.presenter.doubles.set_apart)
         self._bench.data_changed.connect(self._on_data)
 
     @Slot()
@@ -94,6 +113,10 @@ class EffortsScreen(Screen):
     @Slot(object)
     def _on_reached(self, reached: Reached) -> None:
         self.presenter.show_reached(reached)
+
+    @Slot(object)
+    def _on_likely(self, found: tuple[Likely, ...]) -> None:
+        self.presenter.doubles.show_found(found)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

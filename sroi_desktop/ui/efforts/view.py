@@ -12,6 +12,8 @@ from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.language import _
 from sroi_desktop.services.effort_lines import EffortLine
 from sroi_desktop.ui.efforts.bars import FilterBar, TotalsBar
+from sroi_desktop.ui.efforts.doubles import DoublesContent
+from sroi_desktop.ui.efforts.doubles_bar import DoublesBar
 from sroi_desktop.ui.efforts.narrowing import Choices, Filter, Sum
 from sroi_desktop.ui.efforts.presenter import BOOK, DRAFTS, REMOVE
 from sroi_desktop.ui.efforts.rows import columns, key_of
@@ -80,12 +82,13 @@ class EffortsPanel(QWidget):
         super().__init__(parent)
         self._drafts = Banner("", Tone.INFO, icon="file-pen", parent=self)
         self._drafts.hide()
+        self.doubles = DoublesBar(self)
         self.filters = FilterBar(self)
         self.table = EffortsTable(
             columns(),
             key_of,
             name=_("Efforts"),
-            optional=("starts", "contract", "ends", "block", "who"),
+            optional=("starts", "contract", "ends", "block", "who", "invoice"),
             parent=self,
         )
         self.table.setObjectName("efforts.table")
@@ -143,6 +146,10 @@ class EffortsPanel(QWidget):
         """Offer to go on with what was not booked."""
         self._drafts.show_message(text, Tone.INFO, act=Act(DRAFTS, _("Go on")) if text else None)
 
+    def show_doubles(self, content: DoublesContent) -> None:
+        """Show what may be booked twice."""
+        self.doubles.set_content(content)
+
     def ask_verdict(self, state: EffortState, line: EffortLine) -> Verdict | None:
         """Ask what the authority said."""
         dialog = VerdictDialog(state, line, self)
@@ -172,7 +179,7 @@ class EffortsPanel(QWidget):
         page = ScrolledPage(self, margins=(28, 4, 28, 8), spacing=12)
         card = Card(self, padding=8)
         card.add(self.table)
-        page.add(self._drafts, self.filters)
+        page.add(self._drafts, self.doubles, self.filters)
         page.body.addWidget(card, 1)
         page.add(self._foot)
         body = QVBoxLayout(self)

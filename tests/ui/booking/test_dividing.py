@@ -347,6 +347,51 @@ def test_that_what_a_report_told_is_said_before_it_is_divided_in_another_way(
     assert "2026-001" in talk.view.message[0]
     efforts.move_on(desk, effort_id, EffortState.REALISED)
     talk.presenter.refresh()
-    assert "nieuw rapport" in talk.view.contracts.told
+    assert talk.view.contracts.told == ""
+    assert "2026-001" in talk.view.side.reported
     talk.presenter.book()
     assert len(shares(desk)) == 2
+
+
+# -- what was booked before, and elsewhere
+
+
+def test_that_what_looks_booked_already_is_said_beside_the_fields(
+    desk: Desk, contract_id: int
+) -> None:
+    book(desk, contract_id)
+    talk = Talk(desk, contract_id=contract_id)
+    talk.hire(candidate="K-01", starts="1-8-2026", ends="30-9-2026")
+    assert talk.view.side.resembles == (
+        "Lijkt op: Medewerker groen, 1 maart t/m 31 augustus 2026 (al geboekt): "
+        "dezelfde kandidaat op dezelfde dagen."
+    )
+    assert talk.presenter.look_alike() == "Medewerker groen"
+    talk.say(starts="1-9-2026")
+    assert talk.view.side.resembles == ""
+    assert talk.presenter.look_alike() == ""
+
+
+def test_that_one_invoice_is_recognised_by_its_number(desk: Desk, contract_id: int) -> None:
+    first = Talk(desk, contract_id=contract_id)
+    first.buy(invoice_number=" 123456782 ")  # meets the test of a BSN, as invoice numbers may
+    first.presenter.book()
+    (line,) = desk.store.effort_lines()
+    assert line.invoice_number == "123456782"
+    again = Talk(desk, contract_id=contract_id)
+    again.buy(supplier="1", starts="1-9-2026", amount="10", invoice_number="123456782")
+    assert "hetzelfde factuurnummer" in again.view.side.resembles
+    change = Talk(desk, effort_id=line.effort_id)
+    assert change.view.side.resembles == ""
+    assert change.view.form.invoice_number == "123456782"
+
+
+def test_that_what_is_being_booked_is_compared_once_it_is_complete(
+    desk: Desk, contract_id: int
+) -> None:
+    talk = Talk(desk, contract_id=contract_id)
+    assert talk.presenter.compared() is None
+    talk.hire()
+    found = talk.presenter.compared()
+    assert found is not None
+    assert found.base.contract.id == contract_id

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QTableView, QWidget
 
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.effort import EffortState
@@ -296,3 +296,28 @@ def test_that_a_document_that_was_seen_without_a_day_is_told_so(example_desk: De
     effort = example_desk.store.booked(contract_id)[0][0]
     piece = Piece(effort.id or 0, "factuur", "Factuur")
     assert held_row(Held(piece, effort, "Factuur")).kept == "seen, not kept"
+
+
+def test_that_a_chosen_effort_is_divided_or_compared_from_its_contract(
+    qtbot: QtBot, example_desk: Desk
+) -> None:
+    opening = open_first(qtbot, example_desk, "efforts")
+    acts = opening.find(QAbstractButton, "contract.effort.acts")
+    assert not acts.isEnabled()
+    shown = table(opening, "contract.efforts")
+    shown.selectRow(0)
+    opening.press("contract.effort.acts")
+    menu = opening.find(QMenu, "contract.effort.menu")
+    divide, elsewhere = menu.actions()
+    menu.close()
+    divide.trigger()
+    qtbot.waitUntil(lambda: bool(opening.asked.pages))
+    key, target = opening.asked.pages[-1]
+    assert key == pages.BOOKING
+    assert isinstance(target, pages.BookingTarget)
+    assert target.divide
+    elsewhere.trigger()
+    dialog = opening.screen.findChild(QDialog, "elsewhere")
+    assert isinstance(dialog, QDialog)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.accept()

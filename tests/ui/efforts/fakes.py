@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sroi_desktop.ui.efforts.doubles import DoublesContent
 from sroi_desktop.ui.efforts.narrowing import Choices, Filter, Sum
 from sroi_desktop.ui.efforts.presenter import EffortsPresenter
 from tests.ui.desks import Opened
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.effort import EffortState
     from sroi_desktop.services.changes import Done
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.duplicates import Likely
     from sroi_desktop.services.effort_lines import EffortLine, Reached
     from sroi_desktop.ui.efforts.verdict import Verdict
 
@@ -30,6 +32,7 @@ class FakeEffortsView:
         self.verdict: Verdict | None = None
         self.asked: list[EffortState] = []
         self.has_tools = False
+        self.doubles = DoublesContent()
 
     def show_tools(self, *, shown: bool) -> None:
         self.has_tools = shown
@@ -52,6 +55,9 @@ class FakeEffortsView:
     def show_drafts(self, text: str) -> None:
         self.drafts = text
 
+    def show_doubles(self, content: DoublesContent) -> None:
+        self.doubles = content
+
     def ask_verdict(self, state: EffortState, line: EffortLine) -> Verdict | None:
         self.asked.append(state)
         return self.verdict
@@ -70,9 +76,16 @@ class FakeHost:
         self.open_page = Opened()
         self.told: list[str] = []
         self.refusals: list[str] = []
+        self.compared: list[tuple[int, int]] = []
 
     def work(self, job: Callable[[], Reached]) -> None:
         self.presenter.show_reached(job())
+
+    def look(self, job: Callable[[], tuple[Likely, ...]]) -> None:
+        self.presenter.doubles.show_found(job())
+
+    def compare(self, effort_id: int, contract_id: int) -> None:
+        self.compared.append((effort_id, contract_id))
 
     def done(self, done: Done, told: str) -> None:
         self.told.append(told)

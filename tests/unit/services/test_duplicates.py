@@ -61,3 +61,15 @@ def test_that_a_new_effort_is_compared_with_all_that_is_booked(
     book(desk, contract_id, bill)
     (one,) = duplicates.traces(desk)
     assert one == replace(trace_of(bill), effort_id=one.effort_id)
+
+
+def test_that_what_was_set_apart_is_not_told_while_booking_either(
+    desk: Desk, contract_id: int
+) -> None:
+    pair = book(desk, contract_id, PLACED), book(desk, contract_id, AGAIN)
+    again = desk.store.effort(pair[1])
+    traces = duplicates.traces(desk)
+    (found,) = duplicates.resembling(again, traces, duplicates.apart(desk))
+    assert found.key == pair
+    duplicates.set_apart(desk, pair, "Hovenier en Nog eens")
+    assert duplicates.resembling(again, traces, duplicates.apart(desk)) == ()

@@ -1,0 +1,137 @@
+"""What one effort would be worth elsewhere: under every contract, and every set with values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sroi_desktop.domain import elsewhere
+from sroi_desktop.domain.likeness import fit, ranked
+from sroi_desktop.domain.tenure import FRESH
+from sroi_desktop.services.tenures import People
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.elsewhere import Worth
+    from sroi_desktop.domain.rules import Block, RuleSet
+    from sroi_desktop.services.desk import Desk
+
+CONTRACT, RULES = "contract", "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of the table: a contract with its own rules, or a set as if the contract had it."""
+
+    key: str
+    contract: Contract
+    rules: RuleSet
+
+    @property
+    def is_contract(self) -> bool:
+        """Tell whether it is one of the contracts in the books."""
+        return self.key.startswith(CONTRACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the effort would be worth at a place; `lost` names the bonuses that are not there."""
+
+    place: Place
+    worth: Worth
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """An effort with all that it can be compared under; read once, valued as often as asked.
+
+    `base` is the contract that it counts for now, `block` its row there; `without_values` counts
+    the published sets that state terms only.
+    """
+
+    effort: Effort
+    block: Block
+    base: Place
+    places: tuple[Place, ...]
+    people: People
+    without_values: int = 0
+
+    def row(self, place: Place, chosen: Mapping[str, str] | None = None) -> Row:
+        """Return what the effort would be worth at a place.
+
+        Args:
+            place: a contract or a set.
+            chosen: by the key of a place the code of the row that the owner chose there.
+        """
+        code = (chosen or {}).get(place.key)
+        found = fit(self.block, place.rules, code)
+        tenure = FRESH
+        if found.block is not None:
+            under = replace(self.effort, block=found.block.code)
+            tenure = self.people.tenure(under, place.rules)
+        worth = elsewhere.worth(
+            self.effort, self.block, place.rules, place.contract, chosen=code, tenure=tenure
+        )
+        names = {one.code: one.label for one in self.base.rules.bonuses}
+        return Row(place, worth, tuple(names.get(code, code) for code in worth.lost))
+
+    def rows(self, chosen: Mapping[str, str] | None = None) -> tuple[Row, ...]:
+        """Return every place with the worth there, the present contract first."""
+        return tuple(self.row(place, chosen) for place in self.places)
+
+    def choices(self, place: Place) -> tuple[Block, ...]:
+        """Return the rows that the effort may fall under at a place, the likeliest first."""
+        return ranked(self.block, place.rules)
+
+
+def comparison(desk: Desk, effort: Effort, contract_id: int) -> Comparison:
+    """Return an effort with all that it can be compared under.
+
+    Args:
+        desk: the open administration.
+        effort: what is booked, or being booked.
+        contract_id: a contract that it counts for; the sets are compared as if that had them.
+
+    Raises:
+        UnknownBlockError: the rules of that contract do not have its row.
+        UnknownRecordError: there is no such contract.
+    """
+    base = _of_contract(desk, desk.store.contract(contract_id))
+    others = tuple(
+        _of_contract(desk, one) for one in desk.store.contracts() if one.id != contract_id
+    )
+    tables = tuple(_of_sets(desk, base.contract))
+    return Comparison(
+        effort,
+        base.rules.block(effort.block),
+        base,
+        (base, *others, *tables),
+        People(desk),
+        len(desk.library.terms),
+    )
+
+
+def _of_contract(desk: Desk, contract: Contract) -> Place:
+    rules = desk.store.rule_set(contract.id or 0)
+    return Place(f"{CONTRACT}.{contract.id}", contract, rules)
+
+
+def _of_sets(desk: Desk, base: Contract) -> Iterator[Place]:
+    """Yield the published tables and the owner's own sets, as if the contract had them."""
+    for rules in (*desk.library.rule_sets, *desk.library.own_sets):
+        if rules.blocks:
+            under = replace(base, rule_set_id=rules.id, full_time_hours=None)
+            yield Place(f"{RULES}.{rules.id}", under, rules)
+
+
+def of_booked(desk: Desk, effort_id: int, contract_id: int) -> Comparison:
+    """Return an effort in the books with all that it can be compared under; see `comparison`.
+
+    Raises:
+        UnknownRecordError: there is no such effort or contract (any more).
+    """
+    return comparison(desk, desk.store.effort(effort_id), contract_id)
