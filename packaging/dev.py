@@ -7,6 +7,7 @@ r"""Everything a newcomer does with this repository, each in one command on a fr
 from __future__ import annotations
 
 import argparse
+import locale
 import os
 import shutil
 import subprocess
@@ -228,6 +229,19 @@ def _again_with_newer_python(arguments: Sequence[str]) -> int:
     return 1
 
 
+def _read_accents() -> None:
+    """Let what is started read a folder with accents in its name, in a locale without any.
+
+    Python reads in the encoding of the locale where the program is installed, and stops before
+    it has begun where that fails.
+    """
+    codeset = getattr(locale, "nl_langinfo", None)
+    if codeset is None or sys.platform == "darwin" or str(ROOT).isascii():
+        return
+    if codeset(locale.CODESET).upper() != "UTF-8":
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return the exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
@@ -238,6 +252,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, rest = parser.parse_known_args(given)
     if sys.version_info[:2] < OLDEST:
         return _again_with_newer_python(given)
+    _read_accents()
     try:
         return COMMANDS[options.command](rest)
     except environment.SetupError as error:

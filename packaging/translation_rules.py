@@ -39,15 +39,22 @@ def problems(message: Message) -> list[str]:
 def variable_texts(package: Path) -> list[str]:
     """Return the calls that hand the catalogue something else than a written text.
 
-    Extraction passes over them in silence, and they would stay English for ever.
+    Nor is one found that stands within an f-string. Extraction passes over them in silence, and
+    they would stay English for ever.
     """
     wrong = []
     for path in sorted(package.rglob("*.py")):
+        place = path.relative_to(package.parent).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and not all(_is_text(part) for part in _texts_of(node)):
-                place = path.relative_to(package.parent).as_posix()
                 wrong.append(f"{place}:{node.lineno}: only a written text can be translated")
+            elif isinstance(node, ast.JoinedStr) and _translates(node):
+                wrong.append(f"{place}:{node.lineno}: no text is found within an f-string")
     return wrong
+
+
+def _translates(text: ast.JoinedStr) -> bool:
+    return any(isinstance(node, ast.Call) and _texts_of(node) for node in ast.walk(text))
 
 
 def _texts_of(call: ast.Call) -> Sequence[ast.expr]:

@@ -132,8 +132,8 @@ def _plain_number(rules: RuleSet) -> int | str | None:
 
 
 def _one_line(rules: RuleSet) -> str:
-    mark = "" if rules.complete else f" ({_('incomplete')})"
-    return f"{rules.id:<20} {rules.title}, {rules.publisher}{mark}"
+    words = f"{rules.id:<20} {rules.title}, {rules.publisher}"
+    return words if rules.complete else _("{rules} (incomplete)").format(rules=words)
 
 
 def _lines(rules: RuleSet) -> list[str]:

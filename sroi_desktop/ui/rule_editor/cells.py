@@ -139,7 +139,8 @@ class CellsModel(QAbstractTableModel):
         return self.mark(index).error or self.question(index).hint or None
 
     def _spoken(self, index: Index) -> str:
-        return f"{self.question(index).label}: {self._shown(index) or _('empty')}"
+        shown = self._shown(index) or _("empty")
+        return f"{self.question(index).label}: {shown}"
 
     def _aligned(self, index: Index) -> Qt.AlignmentFlag:
         return _alignment(self.question(index))

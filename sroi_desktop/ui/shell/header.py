@@ -50,9 +50,10 @@ class PageHeader(QWidget):
         self._pill = Pill(parent=self)
         self._subtitle = Muted("", "small", parent=self)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self._search_words = f"{_('Search')}   {keys.replace('+', ' ')}"
+        search = _("Search")
+        self._search_words = f"{search}   {keys.replace('+', ' ')}"
         self._search = Button(self._search_words, icon_name="search", parent=self)
-        self._search.setAccessibleName(_("Search"))
+        self._search.setAccessibleName(search)
         self._search.setObjectName("search.open")
         self._search.setToolTip(_("Search everything (Ctrl+K)"))
         self._search.clicked.connect(self.search_asked)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import locale
+import os
 import shutil
 import subprocess
 import sys
@@ -35,6 +37,27 @@ class Recorder:
     @property
     def last(self) -> Call:
         return self.calls[-1]
+
+
+@pytest.mark.parametrize(
+    ("folder", "codeset", "chosen"),
+    [
+        ("/home/jan/sroi", "ANSI_X3.4-1968", None),
+        ("/home/jan/één map", "ANSI_X3.4-1968", "C.UTF-8"),
+        ("/home/jan/één map", "UTF-8", None),
+    ],
+)
+def test_that_a_folder_with_accents_is_read_in_a_locale_without(
+    monkeypatch: pytest.MonkeyPatch, folder: str, codeset: str, chosen: str | None
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")  # so that it is put back
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.setattr(dev, "ROOT", Path(folder))
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(locale, "nl_langinfo", lambda _item: codeset, raising=False)
+    monkeypatch.setattr(locale, "CODESET", 14, raising=False)
+    dev._read_accents()
+    assert os.environ.get("LC_ALL") == chosen
 
 
 @pytest.fixture

@@ -117,6 +117,13 @@ def test_that_a_text_from_a_variable_is_refused_with_its_place(root: Path) -> No
     ]
 
 
+def test_that_a_text_within_an_f_string_is_refused_with_its_place(root: Path) -> None:
+    change(root, "menu =", """other = f"{_('Total: {total}')}!"\nmenu =""")
+    assert translation_rules.variable_texts(root / "sroi_desktop") == [
+        "sroi_desktop/ui/screen.py:6: no text is found within an f-string"
+    ]
+
+
 @pytest.mark.parametrize(
     ("original", "text", "problem"),
     [
