@@ -87,4 +87,12 @@ def _apart(make: Callable[[str], Callable[[QWidget], Screen]]) -> tuple[Page, ..
             belongs_to=pages.HOME,
             in_navigation=False,
         ),
+        Page(
+            pages.EDITION,
+            _("Another edition of the rules"),
+            "layers",
+            make("editions"),
+            belongs_to=pages.RULES,
+            in_navigation=False,
+        ),
     )

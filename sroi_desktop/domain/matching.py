@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Answer:
     """What the owner decided about an effort that a set does not know as it was booked.
 
-    `block` is the code of the row that takes the place of the one that is not there;
+    `block` is the code of the row that it counts as there, None for the row of the same code;
     `without` are the codes of claimed bonuses that no longer count.
     """
 
@@ -55,20 +55,16 @@ def row_of(rules: RuleSet, code: str) -> Block | None:
 def fitted(effort: Effort, rules: RuleSet, answer: Answer = AS_BOOKED) -> Fitted:
     """Return an effort as it would stand under a rule set, with the answers of the owner.
 
-    An answer that is not needed changes nothing: a row that the set has stays.
-
     Args:
         effort: as it is booked.
         rules: the set that it would stand under.
         answer: which row, and without which bonuses.
     """
-    missing = None
-    if row_of(rules, effort.block) is None:
-        row = None if answer.block is None else row_of(rules, answer.block)
-        if row is None:
-            missing = effort.block
-        else:
-            effort = replace(effort, block=row.code, kind=row.kind)
+    missing, chosen = None, None if answer.block is None else row_of(rules, answer.block)
+    if chosen is not None and chosen.code != effort.block:
+        effort = replace(effort, block=chosen.code, kind=chosen.kind)
+    elif row_of(rules, effort.block) is None:
+        missing = effort.block
     if not effort.bonuses:
         return Fitted(effort, missing)
     known = {bonus.code for bonus in rules.bonuses}

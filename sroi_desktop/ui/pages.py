@@ -22,6 +22,7 @@ CALCULATOR = "calculator"
 EVIDENCE = "evidence"
 REPORTS = "reports"
 RULES = "rules"
+EDITION = "edition"
 RULE_EDITOR = "rule_editor"
 HELP = "help"
 SETTINGS = "settings"
@@ -98,6 +99,24 @@ class RuleEditorTarget(NamedTuple):
     rules: RuleSet | None = None
     authority: str | None = None
     back: tuple[str, object] | None = None
+
+
+class EditionTarget(NamedTuple):
+    """Another edition of the rules: for one contract, or for all that it could be for.
+
+    Without `rule_set_id` it is what came after the edition that the contract keeps.
+    """
+
+    rule_set_id: str | None = None
+    contract_id: int | None = None
+
+
+class CompareTarget(NamedTuple):
+    """A rule set beside another one, or beside the copy that a contract keeps."""
+
+    rule_set_id: str
+    other_id: str | None = None
+    contract_id: int | None = None
 
 
 class HelpTarget(NamedTuple):

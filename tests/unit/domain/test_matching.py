@@ -15,9 +15,12 @@ TRAINEE = Block(
 )
 
 
-def test_that_the_same_code_is_the_same_row_and_an_answer_then_changes_nothing() -> None:
+def test_that_the_same_code_is_the_same_row_unless_another_is_chosen() -> None:
     assert row_of(RULES, "pw") is PLACEMENT
-    assert fitted(PLACED, RULES, Answer("inkoop")) == Fitted(PLACED)
+    assert fitted(PLACED, RULES, Answer("pw")) == Fitted(PLACED)
+    assert fitted(PLACED, RULES, Answer("gone")) == Fitted(PLACED)
+    moved = replace(PLACED, block="inkoop", kind=EffortKind.PURCHASE)
+    assert fitted(PLACED, RULES, Answer("inkoop")) == Fitted(moved)
     assert fitted(PLACED, RULES).is_whole
 
 
