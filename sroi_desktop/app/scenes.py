@@ -46,6 +46,7 @@ def shots(desk: Desk) -> tuple[Shot, ...]:
         Shot("11-calculator", pages.CALCULATOR),
         Shot("12-help", pages.HELP),
         Shot("13-settings", pages.SETTINGS),
+        Shot("16-edition", pages.EDITION, pages.EditionTarget("utrecht-v2", first)),
     )
 
 
@@ -74,6 +75,14 @@ def states(desk: Desk) -> tuple[Shot, ...]:
             (Pick("reports.tabs", "issued"),),
         ),
         Shot("23-rules-compare", pages.RULES, acts=(Press("act.compare"),)),
+        Shot(
+            "23-rules-compare-copy",
+            pages.RULES,
+            pages.CompareTarget("utrecht-v2", contract_id=first),
+            (Press("rules.only"),),
+        ),
+        Shot("26-edition-none", pages.EDITION, pages.EditionTarget("alphen")),
+        Shot("26-edition-choose", pages.EDITION, pages.EditionTarget(contract_id=first)),
         Shot(
             "24-calculator-answer",
             pages.CALCULATOR,

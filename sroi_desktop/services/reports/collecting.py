@@ -11,7 +11,7 @@ from sroi_desktop import __version__
 from sroi_desktop.language.catalogue import active
 from sroi_desktop.language.labels import label
 from sroi_desktop.reporting import data as report
-from sroi_desktop.services.reports import differences, disclosure, lines, summary
+from sroi_desktop.services.reports import differences, disclosure, lines, summary, switches
 from sroi_desktop.services.reports.material import gather
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def collect(
         build_up=lines.build_up(material),
         lines=tuple(shown for _line, shown in told),
         evidence=tuple(lines.evidence(desk, told)),
-        assumptions=summary.assumptions(material),
+        assumptions=(*switches.told(desk, contract_id), *summary.assumptions(material)),
         open_points=summary.open_points(material),
         sources=_sources(material.rules),
         changed=_changed(desk, contract_id),

@@ -77,10 +77,14 @@ class DeadlinesContent:
 
 @dataclass(frozen=True, slots=True)
 class DetailsContent:
-    """What was filled in: pairs of question and answer, in groups with a title."""
+    """What was filled in: pairs of question and answer, in groups with a title.
+
+    `newer` says that there is a later edition of the rules; "" where there is none.
+    """
 
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     rules_act: Act | None
+    newer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

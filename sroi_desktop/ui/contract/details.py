@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.editions import EditionSwitch
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import RuleSet
 
-RULES = "rules"
+RULES, EDITION = "rules", "edition"
 Pairs = tuple[tuple[str, str], ...]
 
 
-def details_of(contract: Contract, rules: RuleSet) -> DetailsContent:
-    """Return everything that was filled in, and what is not known yet."""
+def details_of(contract: Contract, rules: RuleSet, newer: RuleSet | None = None) -> DetailsContent:
+    """Return everything that was filled in, and what is not known yet.
+
+    Args:
+        contract: the contract.
+        rules: its own copy of the rules.
+        newer: the last edition that came after it, None where there is none.
+    """
     return DetailsContent(
         (
             (_("The contract"), _about(contract)),
@@ -36,7 +43,16 @@ def details_of(contract: Contract, rules: RuleSet) -> DetailsContent:
             (_("The rules"), _rules(contract, rules)),
         ),
         Act(RULES, _("See the rule set"), icon="scale"),
+        "" if newer is None else _newer(newer),
     )
+
+
+def _newer(rules: RuleSet) -> str:
+    """Say calmly that there is a later edition: the contract keeps its own."""
+    return _(
+        "There is a later edition: {edition}. This contract keeps the edition that it was taken "
+        "on under, unless you and the authority agree on another one."
+    ).format(edition=edition_text(rules.title, rules.edition))
 
 
 def _about(contract: Contract) -> Pairs:
@@ -80,6 +96,14 @@ def _rules(contract: Contract, rules: RuleSet) -> Pairs:
         (_("Rule set"), title),
         (_("Publisher"), rules.publisher),
         (_("Full-time week"), _hours(hours)),
+        *((_("Moved on {date}").format(date=date_text(one.on)), _moved(one))
+          for one in contract.switches),
+    )  # fmt: skip
+
+
+def _moved(switch: EditionSwitch) -> str:
+    return _("{left} → {taken}. Reason: {reason}").format(
+        left=switch.left, taken=switch.taken, reason=switch.reason
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _, ngettext, pgettext
-from sroi_desktop.services import contracts, deadlines, dossiers, progress
+from sroi_desktop.services import contracts, deadlines, dossiers, editions, progress
 from sroi_desktop.ui.contract import content, rows
 from sroi_desktop.ui.contract.details import details_of
 from sroi_desktop.ui.contract.standing import standing_of, totals_of
@@ -134,7 +134,8 @@ class TabFiller:
         self._view.show_deadlines(content.DeadlinesContent(shown, *texts))
 
     def _details(self, _contract_id: object, position: Position, _steps: object) -> None:
-        self._view.show_details(details_of(position.contract, position.rules))
+        newer = editions.newest(self._desk, position.rules)
+        self._view.show_details(details_of(position.contract, position.rules, newer))
 
     def _history(self, contract_id: int, _position: object, _steps: object) -> None:
         events = dossiers.history_of(self._desk, contract_id)

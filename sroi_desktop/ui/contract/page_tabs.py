@@ -15,6 +15,7 @@ from sroi_desktop.ui.kit.buttons import ActButton, Button
 from sroi_desktop.ui.kit.content import Act, StepContent
 from sroi_desktop.ui.kit.fields import DateField
 from sroi_desktop.ui.kit.flow import Columns, Wrap
+from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.steps import StepList
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
@@ -175,14 +176,18 @@ class DetailsTab(ScrolledPage):
         change = ActButton(Act("edit", _("Change contract"), icon="pencil"), parent=self)
         rules = ActButton(Act("rules", _("See the rule set"), icon="scale"), parent=self)
         adjust = ActButton(Act("adjust_rules", _("Adjust the rules"), icon="file-pen"), parent=self)
+        other = Act("edition", _("Look at another edition"), icon="layers")
+        edition = ActButton(other, parent=self)
         acts = Wrap(self, spacing=12)
-        for button in (change, rules, adjust):
+        for button in (change, rules, adjust, edition):
             button.act_chosen.connect(self.act_chosen)
             acts.add(button)
-        self.add(acts, self._groups, STRETCH)
+        self._newer = Banner(parent=self)
+        self.add(acts, self._newer, self._groups, STRETCH)
 
     def show_content(self, content: DetailsContent) -> None:
-        """Show the answers in their groups."""
+        """Show the answers in their groups, and whether there is a later edition of the rules."""
+        self._newer.show_message(content.newer, Tone.INFO)
         self._groups.clear()
         for title, pairs in content.groups:
             self._groups.add(self._group(title, pairs))

@@ -14,7 +14,7 @@ from sroi_desktop.services import contracts, elsewhere, positions
 from sroi_desktop.services.elsewhere import Comparison
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.contract.details import RULES
+from sroi_desktop.ui.contract.details import EDITION, RULES
 from sroi_desktop.ui.contract.filling import TABS, TabFiller, TabsView
 from sroi_desktop.ui.contract.noting import DayNoter, DaysView
 from sroi_desktop.ui.contract.reports import ReportKeeper, ReportsView
@@ -90,6 +90,7 @@ class ContractPresenter:
             ALL: self._go_to_efforts,
             RULES: self._go_to_rules,
             ADJUST: self._adjust_rules,
+            EDITION: self._go_to_edition,
         }
 
     # -- loading
@@ -199,6 +200,9 @@ class ContractPresenter:
 
     def _adjust_rules(self) -> None:
         self._open_page(pages.RULE_EDITOR, pages.RuleEditorTarget(contract_id=self._id))
+
+    def _go_to_edition(self) -> None:
+        self._open_page(pages.EDITION, pages.EditionTarget(contract_id=self._id))
 
     def _offer_more(self) -> None:
         if self._position is None:

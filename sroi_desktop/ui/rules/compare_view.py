@@ -106,6 +106,14 @@ def _right_limits(line: ComparedLine) -> str:
     return line.right[1]
 
 
+def _left_whole(line: ComparedLine) -> str:
+    return "\n".join(text for text in line.left if text)
+
+
+def _right_whole(line: ComparedLine) -> str:
+    return "\n".join(text for text in line.right if text)
+
+
 def _pill(line: ComparedLine) -> PillContent:
     return line.pill
 
@@ -114,13 +122,20 @@ def _mark(line: ComparedLine) -> str:
     return line.pill.text
 
 
+def _said(line: ComparedLine) -> str:
+    return line.said
+
+
 def _table(content: ComparedContent, parent: QWidget) -> TableView[ComparedLine]:
     columns = (
-        Column("what", _("What"), _what, detail=_part, width=11, stretch=True, strong=True),
-        Column("mark", _("Difference"), _mark, width=8, pill=_pill),
-        Column("left", content.left, _left, detail=_left_limits, width=8, stretch=True),
-        Column("right", content.right, _right, detail=_right_limits, width=8, stretch=True),
-    )
+        Column("what", _("What"), _what, detail=_part, width=11, stretch=True, strong=True,
+               hint=_what),
+        Column("mark", _("Difference"), _mark, width=8, pill=_pill, spoken=_said),
+        Column("left", content.left, _left, detail=_left_limits, width=8, stretch=True,
+               hint=_left_whole),
+        Column("right", content.right, _right, detail=_right_limits, width=8, stretch=True,
+               hint=_right_whole),
+    )  # fmt: skip
     name = _("Two rule sets side by side")
     table = TableView(columns, _key, name=name, parent=parent)
     table.setObjectName("rules.compared")

@@ -76,7 +76,10 @@ class SetContent:
 
 @dataclass(frozen=True, slots=True)
 class ComparedLine:
-    """One row of two sets side by side; each side is what holds, and what limits it."""
+    """One row of two sets side by side; each side is what holds, and what limits it.
+
+    `said` is what a screen reader says of the mark.
+    """
 
     key: str
     part: str
@@ -85,6 +88,7 @@ class ComparedLine:
     right: tuple[str, str]
     pill: PillContent
     differs: bool
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

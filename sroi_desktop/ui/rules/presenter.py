@@ -12,8 +12,9 @@ from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import Act, Choice, Crumb, HeaderContent
 from sroi_desktop.ui.kit.tables.columns import folded
 from sroi_desktop.ui.rules import sharing, words
+from sroi_desktop.ui.rules.comparing import KEPT, Comparable, comparables, compared
 from sroi_desktop.ui.rules.content import ComparedContent, ListedSet, SetContent
-from sroi_desktop.ui.rules.detail import compared, listed, shown
+from sroi_desktop.ui.rules.detail import listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 COMPARE = "compare"
-NEW, ADJUST, COPY = "new_set", "adjust_set", "copy_set"
+NEW, ADJUST, COPY, EFFECT = "new_set", "adjust_set", "copy_set", "edition"
 
 
 class RulesView(Protocol):
@@ -68,7 +69,8 @@ class RulesPresenter:
         self._chosen: RuleSet | None = None
         self._copy_of = ""
         self._copy_id: int | None = None
-        self._pair: tuple[RuleSet, RuleSet] | None = None
+        self._pair: tuple[str, str] | None = None
+        self._beside: int | None = None
         self._only_differences = True
 
     def open_at(self, target: object) -> None:
@@ -76,6 +78,8 @@ class RulesPresenter:
         self._pair = None
         if isinstance(target, pages.ContractTarget):
             self._take_copy(target.contract_id)
+        elif isinstance(target, pages.CompareTarget):
+            self._compare_at(target)
         elif isinstance(target, str):
             self._choose(target)
         elif self._chosen is None or self._copy_of:
@@ -128,6 +132,8 @@ class RulesPresenter:
             self.compare()
         elif key == NEW:
             self._open_page(pages.RULE_EDITOR, pages.RuleEditorTarget())
+        elif key == EFFECT and self._chosen is not None:
+            self._open_page(pages.EDITION, pages.EditionTarget(self._chosen.id))
         elif key == ADJUST and self._chosen is not None:
             self._open_page(pages.RULE_EDITOR, self._adjusting(self._chosen))
         elif key == COPY and self._chosen is not None:
@@ -144,13 +150,14 @@ class RulesPresenter:
         newer = services.successor(self._desk, left)
         others = (one for one in everything if one.id != left.id)
         right = older or newer or next(others, left)
-        self._pair = (left, right)
+        self._beside = self._copy_id
+        copy = f"{KEPT}{self._copy_id}"
+        self._pair = (left.id if self._copy_id is None else copy, right.id)
         self._show()
 
     def compare_with(self, left: str, right: str) -> None:
         """Put two other sets side by side."""
-        found = {one.id: one for one in self._comparable()}
-        self._pair = (found[left], found[right])
+        self._pair = (left, right)
         self._show()
 
     def show_only_differences(self, *, only: bool) -> None:
@@ -203,12 +210,18 @@ class RulesPresenter:
         text = folded(" ".join((words.titled(rules), rules.publisher, *rules.covers)))
         return all(part in text for part in self._needle)
 
-    def _comparable(self) -> tuple[RuleSet, ...]:
-        """Return what can be compared: the published sets, and the copy that is shown."""
-        everything = services.every(self._desk)
-        if self._chosen is None or not self._copy_of:
-            return everything
-        return (self._chosen, *(one for one in everything if one.id != self._chosen.id))
+    def _compare_at(self, target: pages.CompareTarget) -> None:
+        """Put two sets side by side, or one beside the copy that a contract keeps."""
+        self._choose(target.rule_set_id)
+        self._beside = target.contract_id
+        other = target.other_id
+        if target.contract_id is not None:
+            other = f"{KEPT}{target.contract_id}"
+        if other is not None:
+            self._pair = (other, target.rule_set_id)
+
+    def _comparable(self) -> dict[str, Comparable]:
+        return comparables(self._desk, self._beside)
 
     def _show(self) -> None:
         self._view.show_head()
@@ -233,9 +246,17 @@ class RulesPresenter:
             is_own = sharing.is_own(self._desk, self._chosen) and not self._copy_of
             self._view.show_set(shown(self._chosen, newer, self._copy_of, is_own=is_own))
 
-    def _show_pair(self, left: RuleSet, right: RuleSet) -> None:
-        choices = tuple(
-            Choice(one.id, f"{words.titled(one)} · {one.publisher}") for one in self._comparable()
+    def _show_pair(self, left: str, right: str) -> None:
+        found = self._comparable()
+        if left not in found or right not in found:  # a set or a contract that went meanwhile
+            self.stop_comparing()
+            return
+        choices = tuple(Choice(one.key, one.text) for one in found.values())
+        one, other = found[left], found[right]
+        content = compared(
+            one.rules,
+            other.rules,
+            only_differences=self._only_differences,
+            titles=(one.title, other.title),
         )
-        content = compared(left, right, only_differences=self._only_differences)
-        self._view.show_comparison(choices, left.id, right.id, content)
+        self._view.show_comparison(choices, left, right, content)

@@ -10,7 +10,7 @@ from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import StateChangeError
 from sroi_desktop.domain.money import Money
-from sroi_desktop.services import contracts, efforts
+from sroi_desktop.services import contracts, editions, efforts
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.history import undo
@@ -220,6 +220,35 @@ def test_that_the_details_tell_what_is_not_known_yet() -> None:
     assert answers["Full-time week"] == "36 hours"
     opening.presenter.run_act("rules")
     assert opening.asked.pages == [(pages.RULES, pages.ContractTarget(opening.id))]
+
+
+def test_that_a_later_edition_of_the_rules_is_told_calmly_and_is_one_press_away() -> None:
+    opening = on_new_contract("details", rule_set_id="utrecht-v1")
+    assert opening.view.details is not None
+    assert opening.view.details.newer.startswith("There is a later edition: ")
+    assert ", v3." in opening.view.details.newer
+    assert "keeps the edition" in opening.view.details.newer
+    opening.presenter.run_act("edition")
+    assert opening.asked.pages == [(pages.EDITION, pages.EditionTarget(contract_id=opening.id))]
+
+
+def test_that_a_move_to_another_edition_stands_with_the_contract_and_in_its_history() -> None:
+    opening = on_new_contract("details", rule_set_id="utrecht-v2")
+    rules = opening.desk.library.get("utrecht-v3")
+    editions.switch(opening.desk, opening.id, rules, "Agreed on 3 November")
+    opening.presenter.load()
+    shown = opening.view.details
+    assert shown is not None
+    assert shown.newer == ""
+    answers = {question: answer for _title, pairs in shown.groups for question, answer in pairs}
+    moved = answers["Moved on 22-11-2026"]
+    assert "v2 → " in moved
+    assert moved.endswith("v3. Reason: Agreed on 3 November")
+    opening.presenter.choose_tab("history")
+    assert opening.view.history is not None
+    told = opening.view.history.rows[0].what
+    assert told.startswith("Another edition: ")
+    assert told.endswith("reason: Agreed on 3 November")
 
 
 def test_that_the_history_is_told_in_words_newest_first() -> None:

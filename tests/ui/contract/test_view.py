@@ -284,6 +284,13 @@ def test_that_columns_give_way_before_anything_scrolls_sideways(
     assert shown.horizontalScrollBar().maximum() == 0
 
 
+def test_that_another_edition_is_looked_at_from_the_details(qtbot: QtBot) -> None:
+    opening = open_new(qtbot, "details", rule_set_id="utrecht-v2")
+    assert "There is a later edition" in opening.words()
+    opening.press("act.edition")
+    assert opening.asked.pages[0][0] == pages.EDITION
+
+
 @pytest.mark.parametrize("title", ["<b>Vet</b> & Zn", "x" * 300, "Groen 🌳", "עברית"])
 def test_that_any_name_is_shown_as_it_was_typed(qtbot: QtBot, title: str) -> None:
     opening = open_new(qtbot, "details", title=title)

@@ -39,7 +39,8 @@ from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tables.columns import folded
 from sroi_desktop.ui.rules import words
-from sroi_desktop.ui.rules.detail import compared, shown
+from sroi_desktop.ui.rules.comparing import compared
+from sroi_desktop.ui.rules.detail import shown
 from sroi_desktop.ui.rules.presenter import COMPARE, RulesPresenter
 from tests.ui.desks import Opened, new_desk, take_on
 from tests.ui.rules.fakes import FakeView
@@ -289,11 +290,44 @@ def test_that_an_own_copy_can_be_compared_with_what_was_published() -> None:
     contracts.change(desk, contract, own)
     browsing = Browsing(pages.ContractTarget(contract_id), desk)
     browsing.presenter.compare()
-    browsing.presenter.compare_with("utrecht-v3-own", "utrecht-v3")
+    assert browsing.view.pair[0] == f"copy.{contract_id}"
+    browsing.presenter.compare_with(f"copy.{contract_id}", "utrecht-v3")
     assert browsing.view.compared is not None
     assert [row.what for row in browsing.view.compared.rows if row.part == "Block"] == [
         "WW-uitkering"
     ]
+    assert browsing.view.compared.left.endswith("copy of “Groenonderhoud Wijk Oost”")
+
+
+def test_that_a_set_stands_beside_the_copy_that_a_contract_keeps() -> None:
+    desk = new_desk()
+    contract_id = take_on(desk)
+    browsing = Browsing(pages.CompareTarget("utrecht-v2", contract_id=contract_id), desk)
+    assert browsing.view.pair == (f"copy.{contract_id}", "utrecht-v2")
+    assert browsing.view.choices[0].key == f"copy.{contract_id}"
+    browsing.presenter.open_at(pages.CompareTarget("utrecht-v2", "utrecht-v1"))
+    assert browsing.view.pair == ("utrecht-v1", "utrecht-v2")
+    assert all(one.key != f"copy.{contract_id}" for one in browsing.view.choices)
+    browsing.presenter.open_at(pages.CompareTarget("utrecht-v2"))
+    assert browsing.presenter.header().title == "Rules by municipality"
+
+
+def test_that_a_comparison_with_what_is_gone_leads_back_to_the_list() -> None:
+    browsing = Browsing(pages.CompareTarget("utrecht-v2", contract_id=7))
+    assert browsing.view.compared is None
+    assert browsing.presenter.header().title == "Rules by municipality"
+
+
+def test_that_what_a_set_would_change_is_one_press_away_but_not_for_a_copy() -> None:
+    desk = new_desk()
+    contract_id = take_on(desk)
+    browsing = Browsing("utrecht-v3", desk)
+    assert browsing.view.content is not None
+    assert browsing.view.content.acts[0].text == "What would it change for you?"
+    browsing.presenter.run_act("edition")
+    assert browsing.opened.pages == [(pages.EDITION, pages.EditionTarget("utrecht-v3"))]
+    browsing.presenter.open_at(pages.ContractTarget(contract_id))
+    assert all(one.key != "edition" for one in browsing.view.content.acts)
 
 
 def test_that_only_differences_are_shown_until_all_are_asked_for() -> None:
@@ -312,15 +346,39 @@ def test_that_differences_are_marked_in_words() -> None:
         id="other",
         blocks=(replace(FULL.blocks[0], value=Money.from_euros(25_000)),),
         bonuses=FULL.bonuses[:1],
-    )
+    )  # and the document that is asked for the block that went
     content = compared(FULL, other, only_differences=False)
     marks = {row.what: row.pill for row in content.rows}
-    assert (marks["WW"].text, marks["WW"].tone) == ("Differs", Tone.WARNING)
+    assert (marks["WW"].text, marks["WW"].tone) == ("+ €\xa05.000", Tone.WARNING)
+    assert all(pill.icon for pill in marks.values())
+    said = {row.what: row.said for row in content.rows}
+    assert said["WW"] == "Differs: + €\xa05.000"
+    assert said["50+"] == "The same"
     assert marks["Inkoop"].text == "Only in one"
     assert marks["60+"].text == "Only in one"
     assert marks["50+"].text == "The same"
-    assert content.summary == "3 rows differ."
+    assert content.summary == f"4 of {len(content.rows)} rows differ."
+    back = compared(other, FULL, only_differences=True)
+    assert {row.what: row.pill.text for row in back.rows}["WW"] == "− €\xa05.000"
     assert compared(FULL, FULL, only_differences=True).rows == ()
+
+
+def test_that_documents_and_rules_in_words_are_compared_too() -> None:
+    piece = FULL.evidence[0]
+    other = replace(
+        FULL,
+        id="other",
+        evidence=(replace(piece, kinds=(), blocks=("ww",)), replace(piece, code="x", label="X")),
+        notes=(*FULL.notes, "Nog iets"),
+        blocks=(replace(FULL.blocks[0], unit=Unit.PER_MONTH, note="Let op"), *FULL.blocks[1:]),
+    )
+    content = compared(FULL, other, only_differences=True)
+    marks = {row.what: (row.part, row.pill.text) for row in content.rows}
+    assert marks[piece.label] == ("Evidence", "Differs")
+    assert marks["X"] == ("Evidence", "Only in one")
+    assert marks["Nog iets"] == ("In words", "Only in one")
+    assert marks["WW"] == ("Block", "Differs")
+    assert any("Let op" in row.right[1] for row in content.rows)
 
 
 def test_that_a_link_opens_only_after_agreeing() -> None:
