@@ -32,6 +32,7 @@ _ROOMS = (
     "new_contract",
     "rules",
     "rule_editor",
+    "edition",
     "help",
     "settings",
     "calculator",

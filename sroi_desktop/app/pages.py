@@ -91,7 +91,7 @@ def _apart(make: Callable[[str], Callable[[QWidget], Screen]]) -> tuple[Page, ..
             pages.EDITION,
             _("Another edition of the rules"),
             "layers",
-            make("editions"),
+            make("edition"),
             belongs_to=pages.RULES,
             in_navigation=False,
         ),

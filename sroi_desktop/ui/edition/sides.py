@@ -9,7 +9,7 @@ from sroi_desktop.language import _
 from sroi_desktop.language.derivations import assumption_text, not_counted_text, step_words
 from sroi_desktop.language.numbers import money_text, period_text
 from sroi_desktop.services import editions
-from sroi_desktop.ui.editions.content import SidesContent
+from sroi_desktop.ui.edition.content import SidesContent
 from sroi_desktop.ui.kit.content import DerivationContent, DerivationRow
 
 if TYPE_CHECKING:

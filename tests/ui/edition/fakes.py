@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.editions import Effect, Progress
-from sroi_desktop.ui.editions.content import (
+from sroi_desktop.ui.edition.content import (
     ContractRow,
     EffectContent,
     SidesContent,

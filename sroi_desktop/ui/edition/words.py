@@ -8,8 +8,8 @@ from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.editions import verdict_text
 from sroi_desktop.language.numbers import money_text, period_text
 from sroi_desktop.services import editions
-from sroi_desktop.ui.editions.asking import effort_id, questions_about
-from sroi_desktop.ui.editions.content import (
+from sroi_desktop.ui.edition.asking import effort_id, questions_about
+from sroi_desktop.ui.edition.content import (
     ContractRow,
     EffectContent,
     EffortRow,

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from sroi_desktop.services import editions
 from sroi_desktop.services.changes import Changed, Done
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.editions.content import EffectContent
-from sroi_desktop.ui.editions.screen import EditionScreen, make_screen
+from sroi_desktop.ui.edition.content import EffectContent
+from sroi_desktop.ui.edition.screen import EditionScreen, make_screen
 from sroi_desktop.ui.kit.accessibility import nameless
 from sroi_desktop.ui.kit.palette import Tone
 from tests.ui.desks import new_desk, take_on
-from tests.ui.editions.books import NEW, OLD, older, placed
+from tests.ui.edition.books import NEW, OLD, older, placed
 from tests.ui.hands import press, write
 from tests.ui.screens import Opening, open_screen
 

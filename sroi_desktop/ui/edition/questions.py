@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.editions.content import Question
+from sroi_desktop.ui.edition.content import Question
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.fields import ChoiceField

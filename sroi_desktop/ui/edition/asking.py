@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.language import _
 from sroi_desktop.language.steps import enumeration
 from sroi_desktop.services.refusals import explain
-from sroi_desktop.ui.editions.content import Question
+from sroi_desktop.ui.edition.content import Question
 from sroi_desktop.ui.kit.content import Choice
 
 if TYPE_CHECKING:

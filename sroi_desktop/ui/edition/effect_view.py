@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.editions.content import EffectContent, SidesContent
-from sroi_desktop.ui.editions.questions import QuestionsCard
-from sroi_desktop.ui.editions.tables import efforts_table
+from sroi_desktop.ui.edition.content import EffectContent, SidesContent
+from sroi_desktop.ui.edition.questions import QuestionsCard
+from sroi_desktop.ui.edition.tables import efforts_table
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import DerivationContent

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.language import _, pgettext
-from sroi_desktop.ui.editions.content import ContractRow, EffortRow
+from sroi_desktop.ui.edition.content import ContractRow, EffortRow
 from sroi_desktop.ui.kit.content import PillContent
 from sroi_desktop.ui.kit.tables import Align, Column, ShortTable
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.editions.content import SwitchContent
+from sroi_desktop.ui.edition.content import SwitchContent
 from sroi_desktop.ui.kit.boxes import STRETCH, column, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.fields import NoteField

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sroi_desktop.services.changes import Changed, Done
 from sroi_desktop.services.editions import Effect
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.editions.presenter import EditionPresenter
-from sroi_desktop.ui.editions.view import EditionPanel
+from sroi_desktop.ui.edition.presenter import EditionPresenter
+from sroi_desktop.ui.edition.view import EditionPanel
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.kit.tasks import Progress, TaskRunner
 from sroi_desktop.ui.shell.page import Screen

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.editions import Books, Effect, Progress
-    from sroi_desktop.ui.editions.content import Handle, Host
+    from sroi_desktop.ui.edition.content import Handle, Host
 
 
 class Working:

@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.editions.content import (
+from sroi_desktop.ui.edition.content import (
     ContractRow,
     EffectContent,
     SidesContent,
     SwitchContent,
 )
-from sroi_desktop.ui.editions.effect_view import EffectView
-from sroi_desktop.ui.editions.switch_dialog import SwitchDialog
-from sroi_desktop.ui.editions.tables import contracts_table
+from sroi_desktop.ui.edition.effect_view import EffectView
+from sroi_desktop.ui.edition.switch_dialog import SwitchDialog
+from sroi_desktop.ui.edition.tables import contracts_table
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act, Choice

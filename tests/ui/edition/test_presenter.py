@@ -12,10 +12,10 @@ from sroi_desktop.domain.rules import EditionBy, RuleSet
 from sroi_desktop.services import contracts, editions, efforts
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.editions.presenter import COMPARE, EditionPresenter
+from sroi_desktop.ui.edition.presenter import COMPARE, EditionPresenter
 from tests.ui.desks import LIBRARY, new_desk, take_on, wijk_oost
-from tests.ui.editions.books import NEW, OLD, older, placed
-from tests.ui.editions.fakes import FakeHost, FakeProgress, FakeView
+from tests.ui.edition.books import NEW, OLD, older, placed
+from tests.ui.edition.fakes import FakeHost, FakeProgress, FakeView
 
 REASON = "Agreed with the authority on 3 November"
 

@@ -10,10 +10,10 @@ from sroi_desktop.language import _, pgettext
 from sroi_desktop.services import dossiers, editions
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.editions import words
-from sroi_desktop.ui.editions.asking import ROW, unknown_bonuses
-from sroi_desktop.ui.editions.sides import sides
-from sroi_desktop.ui.editions.working import Working
+from sroi_desktop.ui.edition import words
+from sroi_desktop.ui.edition.asking import ROW, unknown_bonuses
+from sroi_desktop.ui.edition.sides import sides
+from sroi_desktop.ui.edition.working import Working
 from sroi_desktop.ui.kit.content import Act, Choice, Crumb, HeaderContent
 from sroi_desktop.ui.kit.palette import Tone
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.editions import Effect
-    from sroi_desktop.ui.editions.content import EditionView, EffectContent, Host
+    from sroi_desktop.ui.edition.content import EditionView, EffectContent, Host
 
 COMPARE = "compare"
 
