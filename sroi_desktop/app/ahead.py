@@ -36,7 +36,6 @@ _ROOMS = (
     "help",
     "settings",
     "calculator",
-    "rule_editor",
 )
 _PARTS: tuple[Callable[[], object], ...] = (
     storage.warm_up,
