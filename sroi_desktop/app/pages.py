@@ -46,53 +46,15 @@ def all_pages(bench: Workbench) -> tuple[Page, ...]:
 
 def _apart(make: Callable[[str], Callable[[QWidget], Screen]]) -> tuple[Page, ...]:
     """Return the pages that others lead to; they have no place in the navigation."""
-    return (
-        Page(
-            pages.CONTRACT,
-            _("Contract"),
-            "file-text",
-            make("contract"),
-            belongs_to=pages.CONTRACTS,
-            in_navigation=False,
-        ),
-        Page(
-            pages.NEW_CONTRACT,
-            _("New contract"),
-            "file-plus",
-            make("new_contract"),
-            belongs_to=pages.CONTRACTS,
-            in_navigation=False,
-        ),
-        Page(
-            pages.BOOKING,
-            _("Book an effort"),
-            "plus",
-            make("booking"),
-            belongs_to=pages.EFFORTS,
-            in_navigation=False,
-        ),
-        Page(
-            pages.RULE_EDITOR,
-            _("Own rule set"),
-            "file-pen",
-            make("rule_editor"),
-            belongs_to=pages.RULES,
-            in_navigation=False,
-        ),
-        Page(
-            pages.CALCULATOR,
-            _("Work out an obligation"),
-            "calculator",
-            make("calculator"),
-            belongs_to=pages.HOME,
-            in_navigation=False,
-        ),
-        Page(
-            pages.EDITION,
-            _("Another edition of the rules"),
-            "layers",
-            make("edition"),
-            belongs_to=pages.RULES,
-            in_navigation=False,
-        ),
+    led_to = (
+        (pages.CONTRACT, _("Contract"), "file-text", pages.CONTRACTS),
+        (pages.NEW_CONTRACT, _("New contract"), "file-plus", pages.CONTRACTS),
+        (pages.BOOKING, _("Book an effort"), "plus", pages.EFFORTS),
+        (pages.RULE_EDITOR, _("Own rule set"), "file-pen", pages.RULES),
+        (pages.EDITION, _("Another edition of the rules"), "layers", pages.RULES),
+        (pages.CALCULATOR, _("Work out an obligation"), "calculator", pages.HOME),
+    )
+    return tuple(
+        Page(key, title, icon, make(key), belongs_to=marked, in_navigation=False)
+        for key, title, icon, marked in led_to
     )
