@@ -38,15 +38,16 @@ def add_evidence(story: Story, data: ReportData) -> None:
     if not data.evidence:
         story.paragraph(_("No evidence has been recorded yet."))
         return
+    covers = any(piece.covers for piece in data.evidence)
     columns = [
         Column(_("No."), 0.065),
         Column(_("Line"), 0.08),
-        Column(_("Piece"), 0.295),
+        Column(_("Piece"), 0.295 if covers else 0.465),
         Column(_("Dated"), 0.13),
-        Column(_("Covers"), 0.17),
+        *((Column(_("Covers"), 0.17),) if covers else ()),
         Column(_("Kept or seen"), 0.26),
     ]
-    rows = [_evidence_row(piece) for piece in data.evidence]
+    rows = [_evidence_row(piece, covers=covers) for piece in data.evidence]
     story.add(table(columns, rows, summary=_("Pieces of evidence"), row_header=2))
 
 
@@ -122,13 +123,14 @@ def add_signatures(story: Story, data: ReportData) -> None:
     story.add_together(block)
 
 
-def _evidence_row(piece: EvidenceLine) -> list[str | Flowable | list[Flowable]]:
+def _evidence_row(piece: EvidenceLine, *, covers: bool) -> list[str | Flowable | list[Flowable]]:
+    period = cell(period_text(piece.covers) if piece.covers else "")
     return [
         cell(str(piece.number)),
         cell(str(piece.line) if piece.line else ""),
         titled_cell(piece.kind, piece.file_name),
         cell(date_text(piece.dated) if piece.dated else _("no date")),
-        cell(period_text(piece.covers) if piece.covers else ""),
+        *((period,) if covers else ()),
         _kept_cell(piece),
     ]
 
@@ -143,12 +145,13 @@ def _kept_cell(piece: EvidenceLine) -> str | Flowable | list[Flowable]:
 
 
 def source_markup(source: Source) -> str:
-    """Return a source as a link, with the day on which it was seen."""
-    words = link(source.title, source.url)
-    if source.seen_on is None:
-        return words
-    seen = _("seen on {day}").format(day=date_text(source.seen_on))
-    return f"{words}, {text(seen)}"
+    """Return a source as a link, with the day on which it was seen and, for paper, its address."""
+    parts = [link(source.title, source.url)]
+    if source.seen_on is not None:
+        parts.append(text(_("seen on {day}").format(day=date_text(source.seen_on))))
+    if source.title != source.url:
+        parts.append(text(source.url))
+    return ", ".join(parts)
 
 
 def _variant_words(variant: Variant) -> str:

@@ -82,6 +82,20 @@ class Palette:
     hover: str
     scroll: str
 
+    @property
+    def is_outlined(self) -> bool:
+        """Tell whether an edge stands around what soft grounds and quiet lines mark elsewhere."""
+        return self.name == HIGH_CONTRAST.name
+
+    @property
+    def border(self) -> str:
+        """The line around cards and buttons."""
+        return self.edge if self.is_outlined else self.line
+
+    def outline(self, tone: Tone) -> str:
+        """Return the line around a soft ground: one that shows only where that is asked."""
+        return self.foreground(tone) if self.is_outlined else self.soft(tone)
+
     def colour(self, name: ColourName) -> str:
         """Return the colour of that name as `#RRGGBB`."""
         value: str = getattr(self, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sroi_desktop.ui.kit.content import PillContent
@@ -79,10 +79,10 @@ def paint_pill(painter: QPainter, area: QRectF, content: PillContent, look: Look
     """Draw a pill into `area`; used by the label and by tables."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(look.palette.outline(content.tone)), 1))
     painter.setBrush(look.soft(content.tone))
-    round_ = area.height() / 2
-    painter.drawRoundedRect(area, round_, round_)
+    edge = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
     inner = area.adjusted(look.em(0.75), 0, -look.em(0.5), 0)
     if content.icon is not None:
         side = look.em(0.9)

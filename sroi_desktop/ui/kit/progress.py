@@ -69,6 +69,10 @@ def paint_bar(painter: QPainter, area: QRectF, shares: ProgressShares, look: Loo
     _part(painter, area, together, "plan", look)
     _part(painter, area, realised, "accent", look)
     painter.restore()
+    if look.palette.is_outlined:  # the track alone is too faint to tell where the whole ends
+        painter.setPen(QPen(look.colour("edge"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
     if shares.today is not None:
         _mark(painter, area, min(1.0, max(0.0, shares.today)), look)
 

@@ -52,21 +52,20 @@ def _surfaces(look: Look) -> str:
     colours = look.palette
     softs = "\n".join(
         f'QFrame[surface="{tone.value}"] {{ background: {colours.soft(tone)};'
-        f" border: 1px solid {colours.soft(tone)}; border-radius: 10px; }}"
+        f" border: 1px solid {colours.outline(tone)}; border-radius: 10px; }}"
         for tone in Tone
     )
-    edge = colours.line if colours.name != "high-contrast" else colours.edge
     return f"""
 QMainWindow, QDialog, QWidget[surface="page"] {{ background: {colours.background}; }}
-QFrame[surface="card"] {{ background: {colours.card}; border: 1px solid {edge};
+QFrame[surface="card"] {{ background: {colours.card}; border: 1px solid {colours.border};
     border-radius: 10px; }}
 {softs}
 QFrame[floating="true"] {{ border-color: {colours.edge}; }}
 QFrame[surface="plain"] {{ background: transparent; border: none; }}
 QFrame[surface="side"] {{ background: {colours.navigation}; border: none;
-    border-left: 1px solid {edge}; }}
+    border-left: 1px solid {colours.border}; }}
 QFrame[surface="navigation"] {{ background: {colours.navigation}; border: none;
-    border-right: 1px solid {edge}; }}
+    border-right: 1px solid {colours.border}; }}
 QFrame[surface="line"] {{ background: {colours.line}; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[surface="scrolled"] {{ background: transparent; }}
@@ -75,10 +74,9 @@ QScrollArea > QWidget > QWidget[surface="scrolled"] {{ background: transparent; 
 
 def _buttons(look: Look) -> str:
     colours = look.palette
-    edge = colours.line if colours.name != "high-contrast" else colours.edge
     return f"""
 QPushButton {{ color: {colours.text}; background: {colours.card};
-    border: 1px solid {edge}; border-radius: 7px;
+    border: 1px solid {colours.border}; border-radius: 7px;
     min-height: {look.em(2.43)}px; padding: 0 {look.em(1)}px; font-weight: 600; }}
 QPushButton:hover {{ background: {colours.hover}; }}
 QPushButton:pressed {{ background: {colours.track}; }}

@@ -119,7 +119,6 @@ QCalendarWidget QSpinBox {{ color: {colours.text}; background: {colours.card};
 
 def _others(look: Look) -> str:
     colours = look.palette
-    edge = colours.line if colours.name != "high-contrast" else colours.edge
     return f"""
 QProgressBar {{ background: {colours.track}; border: none; border-radius: 4px;
     max-height: {look.em(0.6)}px; min-height: {look.em(0.6)}px; color: transparent; }}
@@ -128,7 +127,7 @@ QSplitter::handle {{ background: {colours.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QTextBrowser {{ color: {colours.text}; background: {colours.card};
-    border: 1px solid {edge}; border-radius: 10px; }}
+    border: 1px solid {colours.border}; border-radius: 10px; }}
 QGroupBox {{ border: none; font-weight: 600; margin-top: {look.em(1.5)}px; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
 """

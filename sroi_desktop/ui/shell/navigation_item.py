@@ -131,7 +131,8 @@ class NavigationItem(QPushButton):
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ground = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else None
         ring = self._ring and self.hasFocus()
-        painter.setPen(QPen(look.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
+        edge = 2 if ring else int(look.palette.is_outlined and self.isChecked())
+        painter.setPen(QPen(look.colour("accent"), edge) if edge else Qt.PenStyle.NoPen)
         if ground is None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:

@@ -66,6 +66,26 @@ def test_that_edges_of_fields_and_bars_reach_three_to_one(palette: Palette) -> N
     _assert_contrast(palette, "text", "plan", 3.0)
 
 
+def test_that_high_contrast_edges_what_others_mark_with_a_soft_ground() -> None:
+    assert [palette.is_outlined for palette in THEMES] == [False, False, True]
+    for back in SURFACES:
+        assert _contrast(HIGH_CONTRAST.border, HIGH_CONTRAST.colour(back)) >= 3
+        _assert_contrast(HIGH_CONTRAST, "line", back, 3.0)
+    for tone in Tone:
+        assert _contrast(HIGH_CONTRAST.outline(tone), HIGH_CONTRAST.card) >= 3
+        assert LIGHT.outline(tone) == LIGHT.soft(tone)
+        assert DARK.outline(tone) == DARK.soft(tone)
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_that_pages_and_figures_read_on_the_ground_of_what_is_chosen(palette: Palette) -> None:
+    chosen: tuple[ColourName, ...] = ("text", "muted", "accent")
+    for front in chosen:
+        _assert_contrast(palette, front, "accent_soft", 4.5)
+    for front in chosen[:2]:
+        _assert_contrast(palette, front, "track", 4.5)
+
+
 @pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
 def test_that_every_colour_is_written_as_six_hexadecimal_digits(palette: Palette) -> None:
     for field in palette.__dataclass_fields__:
