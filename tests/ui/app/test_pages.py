@@ -18,6 +18,8 @@ def argument_of(key: str) -> object:
     """Return what a page needs to show something."""
     if key == pages.BOOKING:
         return pages.BookingTarget(1, 1)
+    if key == pages.RULE_EDITOR:
+        return pages.RuleEditorTarget("utrecht-v3")
     return pages.ContractTarget(1) if key == pages.CONTRACT else None
 
 
