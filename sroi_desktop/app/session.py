@@ -178,7 +178,8 @@ class Session(QObject):
 
     @Slot(str)
     def _on_help(self, page: str) -> None:
-        topic = {pages.EVIDENCE: "3", pages.REPORTS: "4", pages.BOOKING: "2", pages.RULES: "2"}
+        topic = {pages.EVIDENCE: "3", pages.REPORTS: "4"}
+        topic |= dict.fromkeys((pages.BOOKING, pages.RULES, pages.RULE_EDITOR), "2")
         self.window.open_page(pages.HELP, pages.HelpTarget(topic.get(page, "1")))
 
     @Slot(str)

@@ -19,6 +19,7 @@ from sroi_desktop.language.parsing import parse_money, parse_number, parse_whole
 from sroi_desktop.services import rule_sheets
 from sroi_desktop.services.rule_sheets import Example
 from sroi_desktop.ui.kit.content import Choice, DerivationContent, DerivationRow
+from sroi_desktop.ui.rule_editor.citing import place_text
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.derivation import Valuation
@@ -139,13 +140,6 @@ def _cited(rules: RuleSet, block: Block) -> Iterator[str]:
     found = rules.citation(f"blocks.{block.code}.value")
     if found is not None:
         yield place_text(found.page or "", found.quote or "")
-
-
-def place_text(page: str, quote: str) -> str:
-    """Return where something was read: page and words, as far as they are noted."""
-    if page and quote:
-        return _("page {page}: “{quote}”").format(page=page, quote=quote)
-    return _("page {page}").format(page=page) if page else f"“{quote}”"
 
 
 def _example(block: Block, trial: Trial, bonuses: tuple[str, ...], today: date) -> Example:

@@ -54,7 +54,8 @@ class SetContent:
     """A rule set in full.
 
     `newer` is the id and title of the edition that took its place; `copy_of` names the
-    contract whose own copy this is. `acts` are what can be done with it.
+    contract whose own copy this is. `acts` are what can be done with it, `places`
+    say where single values were read.
     """
 
     id: str
@@ -72,6 +73,7 @@ class SetContent:
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     acts: tuple[Act, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text
 from sroi_desktop.ui.kit.content import Act, PillContent
 from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.rule_editor.citing import places_of
 from sroi_desktop.ui.rules import words
 from sroi_desktop.ui.rules.comparing import asked_for
 from sroi_desktop.ui.rules.content import (
@@ -52,6 +53,7 @@ def shown(
         rules.notes,
         tuple(_source(source) for source in rules.sources),
         _acts(rules, copy_of, is_own=is_own),
+        places_of(rules),
     )
 
 

@@ -113,6 +113,8 @@ class SetPage(ScrolledPage):
         for assumption in content.assumptions:
             words = _("Assumption: {text}").format(text=assumption)
             card.add(Muted(words, "small", parent=card))
+        for place in content.places:
+            card.add(Muted(place, "small", parent=card))
         for number, source in enumerate(content.sources):
             card.add_separator()
             card.add(self._source(number, source, card))

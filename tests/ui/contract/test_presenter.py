@@ -219,7 +219,11 @@ def test_that_the_details_tell_what_is_not_known_yet() -> None:
     assert answers["Contract sum, excluding VAT"] == "€\xa02.400.000,00"
     assert answers["Full-time week"] == "36 hours"
     opening.presenter.run_act("rules")
-    assert opening.asked.pages == [(pages.RULES, pages.ContractTarget(opening.id))]
+    opening.presenter.run_act("adjust_rules")
+    assert opening.asked.pages == [
+        (pages.RULES, pages.ContractTarget(opening.id)),
+        (pages.RULE_EDITOR, pages.RuleEditorTarget(contract_id=opening.id)),
+    ]
 
 
 def test_that_a_later_edition_of_the_rules_is_told_calmly_and_is_one_press_away() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,8 @@ from sroi_desktop.domain.errors import CitizenNumberError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.obligation import Demand
 from sroi_desktop.domain.rules import Category
-from sroi_desktop.rulesets import UnknownRuleSetError
-from sroi_desktop.services import contracts, drafts
+from sroi_desktop.rulesets import UnknownRuleSetError, load_library
+from sroi_desktop.services import contracts, drafts, own_sets
 from sroi_desktop.services import rules as rule_services
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
@@ -561,3 +562,38 @@ def test_that_a_rhythm_of_the_rules_is_told() -> None:
     contracts.take_on(desk, wijk_oost(), replace(rules, rhythm=Rhythm.QUARTERLY))
     talk = Talking(desk, pages.ContractTarget(desk.store.contracts()[0].id or 0))
     assert talk.view.rhythm_hint == "These rules ask for a report every quarter."
+
+
+def test_that_the_whole_table_is_typed_over_and_chosen(tmp_path: Path) -> None:
+    desk = new_desk()
+    desk.library = load_library(own_folder=tmp_path)
+    talk = Talking(desk).say(title="Groenonderhoud", authority="Gemeente Utrecht")
+    talk.presenter.type_over()
+    target = pages.RuleEditorTarget(
+        "utrecht-v3", authority="Gemeente Utrecht", back=(pages.NEW_CONTRACT, None)
+    )
+    assert talk.asked.pages == [(pages.RULE_EDITOR, target)]
+    own = replace(desk.library.get("utrecht-v3"), id="van-ons", title="Van ons")
+    own_sets.take_in(desk.library, [own])
+    again = Talking(desk, pages.ChosenRulesTarget("van-ons"))
+    assert again.view.form.title == "Groenonderhoud"
+    assert again.view.rules is not None
+    assert again.view.rules.chosen == "van-ons"
+    assert again.view.message[0] == ""
+
+
+def test_that_the_rules_of_a_contract_that_is_changed_are_typed_over_too() -> None:
+    desk = new_desk()
+    contract_id = take_on(desk)
+    there = pages.ContractTarget(contract_id)
+    talk = Talking(desk, there)
+    talk.presenter.type_over()
+    ((page, target),) = talk.asked.pages
+    assert page == pages.RULE_EDITOR
+    assert isinstance(target, pages.RuleEditorTarget)
+    assert (target.rules, target.back) == (
+        desk.store.rule_set(contract_id), (pages.NEW_CONTRACT, there),
+    )  # fmt: skip
+    back = Talking(desk, pages.ChosenRulesTarget("utrecht-v1", contract_id))
+    assert back.view.rules is not None
+    assert back.view.rules.chosen == "utrecht-v1"
