@@ -74,7 +74,7 @@ def step_target(step: NextStep) -> tuple[str, object]:
             field = step.lacks[0].value if step.lacks else None
             target = pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=field)
         case StepKind.CERTIFICATE_ENDS:
-            target = pages.SETTINGS, pages.CERTIFICATES
+            target = pages.SETTINGS, pages.CertificatesTarget()
         case StepKind.FIRST_CONTACT:
             target = pages.CONTRACT, pages.ContractTarget(contract_id, "deadlines", "contact")
         case StepKind.WRITE_PLAN:

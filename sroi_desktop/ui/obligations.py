@@ -13,6 +13,8 @@ from sroi_desktop.ui.kit.content import DerivationContent, DerivationRow
 from sroi_desktop.ui.kit.palette import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sroi_desktop.domain.obligation import Obligation, Signal
     from sroi_desktop.domain.rules import RuleSet
 
@@ -36,9 +38,15 @@ def derivation_of(owed: Obligation, rules: RuleSet) -> DerivationContent | None:
         _("Obligation"),
         money_text(owed.amount),
         sources=source_lines(rules),
-        warnings=tuple(signal_text(signal) for signal in owed.signals),
+        warnings=(*(signal_text(signal) for signal in owed.signals), *note_lines(owed.notes)),
         note=basis_note(rules.title, rules.edition),
     )
+
+
+def note_lines(notes: Iterable[str]) -> tuple[str, ...]:
+    """Return rules in words, which the program does not work out, as warnings."""
+    words = _("Not computed, and for you to check: {name}")
+    return tuple(words.format(name=note) for note in dict.fromkeys(notes))
 
 
 def source_lines(rules: RuleSet) -> tuple[str, ...]:

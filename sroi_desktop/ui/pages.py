@@ -26,8 +26,6 @@ EDITION = "edition"
 RULE_EDITOR = "rule_editor"
 HELP = "help"
 SETTINGS = "settings"
-# The firm's own certificates, on the page of the settings.
-CERTIFICATES = "certificates"
 
 
 class ContractTarget(NamedTuple):
@@ -55,6 +53,10 @@ class ChosenRulesTarget(NamedTuple):
 
     rule_set_id: str
     contract_id: int | None = None
+
+
+class CertificatesTarget(NamedTuple):
+    """The firm's own certificates, on the page of the settings."""
 
 
 class BookingTarget(NamedTuple):

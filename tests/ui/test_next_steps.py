@@ -29,7 +29,7 @@ def step(kind: StepKind, *, contract_id: int | None = 7, lacks: tuple[Lack, ...]
         (StepKind.ADD_EVIDENCE, pages.EVIDENCE, pages.EvidenceTarget(7, 3)),
         (StepKind.REPORT_DUE, pages.REPORTS, pages.ReportTarget(7)),
         (StepKind.FIRST_EFFORT, pages.BOOKING, pages.BookingTarget(7)),
-        (StepKind.CERTIFICATE_ENDS, pages.SETTINGS, pages.CERTIFICATES),
+        (StepKind.CERTIFICATE_ENDS, pages.SETTINGS, pages.CertificatesTarget()),
         (StepKind.RECOGNITION_EXPIRED, pages.BOOKING, pages.BookingTarget(7, 3)),
         (StepKind.FIRST_CONTACT, pages.CONTRACT, pages.ContractTarget(7, "deadlines", "contact")),
         (StepKind.WRITE_PLAN, pages.CONTRACT, pages.ContractTarget(7, "deadlines", "plan")),

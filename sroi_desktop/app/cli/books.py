@@ -7,20 +7,30 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.app.cli.arguments import ArgumentError, read_day, read_file
 from sroi_desktop.app.cli.output import REFUSED, Answer, amount
+from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import short_money_text
 from sroi_desktop.language.steps import next_step_words
 from sroi_desktop.rulesets import load_library
-from sroi_desktop.services import administrations, example, positions, reports
+from sroi_desktop.services import (
+    administrations,
+    example,
+    invoices,
+    positions,
+    quantities,
+    reports,
+)
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.system.clock import FixedClock, SystemClock
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from sroi_desktop.domain.guidance import NextStep, Position
+    from sroi_desktop.domain.quantities import Filled
     from sroi_desktop.system.clock import Clock
 
 
@@ -35,8 +45,9 @@ def status(arguments: Namespace) -> Answer:
     """Show where every contract stands."""
     with _opened(arguments, read_only=True) as desk:
         found = positions.positions(desk)
+        told: list[object] = [_position(one) | _beside(desk, one) for one in found]
     return Answer(
-        {"contracts": [_position(one) for one in found]},
+        {"contracts": told},
         tuple(_position_line(one) for one in found),
     )
 
@@ -127,6 +138,32 @@ def _position(one: Position) -> dict[str, object]:
         "open": amount(one.open),
         "not_counted": totals.beyond.plain,
     }
+
+
+def _beside(desk: Desk, one: Position) -> dict[str, object]:
+    """Return what is owed so far where that grows with turnover, and what is owed in units."""
+    contract_id = one.contract.id or 0
+    running = invoices.running(desk, contract_id)
+    filled = quantities.of_contract(desk, contract_id)
+    return {
+        "obligation_to_date": None if running is None else amount(running.to_date.amount),
+        "quantities": [_quantity(each) for each in filled],
+    }
+
+
+def _quantity(one: Filled) -> dict[str, object]:
+    return {
+        "unit": one.owed.unit.value,
+        "owed": _number(one.owed.amount),
+        "done": _number(one.done),
+        "planned": _number(one.planned),
+        "open": _number(one.open),
+    }
+
+
+def _number(number: Fraction | None) -> str | None:
+    """Return a number with two decimals and a point, as amounts are written."""
+    return None if number is None else Money.from_euros(number).plain
 
 
 def _position_line(one: Position) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.effort import ACCEPTED, HAPPENED, TO_COME
-from sroi_desktop.services import bookings, counts, owing
+from sroi_desktop.services import bookings, counts, owing, quantities
 from sroi_desktop.services.counts import Under
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.obligation import Obligation
+    from sroi_desktop.domain.quantities import Filled
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.bookings import Entry
     from sroi_desktop.services.counts import Count
@@ -98,12 +99,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the parts of a report are made from."""
+    """What the parts of a report are made from.
+
+    `filled` tells how far is filled what is owed in hours, years at full time or placements.
+    """
 
     by: Under
     owed: Obligation
     lines: tuple[Line, ...]
     day: date
+    filled: tuple[Filled, ...] = ()
 
     @property
     def contract(self) -> Contract:
@@ -128,7 +133,8 @@ def gather(desk: Desk, contract_id: int, day: date) -> Material:
         if entry.effort.state in HAPPENED | TO_COME
     ]
     lines = sorted(map(Line, counts.on(entries, by, day)), key=_in_order)
-    return Material(by, owed, tuple(lines), day)
+    filled = quantities.of_contract(desk, contract_id, day)
+    return Material(by, owed, tuple(lines), day, filled)
 
 
 def _in_order(line: Line) -> tuple[date, str, int]:

@@ -11,6 +11,7 @@ from sroi_desktop.domain.money import Money, total
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import assumption_text, basis_note
 from sroi_desktop.language.numbers import money_text, percent_text, short_money_text
+from sroi_desktop.language.quantities import filled_text
 from sroi_desktop.reporting import data as report
 from sroi_desktop.services import progress as curves
 
@@ -79,6 +80,7 @@ def summary(
         )
     elif totals.owed is not None:
         sentences.append(_("Everything that is owed is realised or planned."))
+    sentences += map(filled_text, material.filled)
     if totals.beyond:
         words = _("{amount} does not count: the rules let its category fill only a part.")
         sentences.append(words.format(amount=money_text(totals.beyond)))

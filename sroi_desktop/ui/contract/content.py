@@ -27,7 +27,8 @@ class StandingContent:
 
     `unit` says what the chart's figures are in, `derivation` is None while nothing is known
     to be owed, and `unknown` then says what is needed first. `beyond` says what does not count,
-    since its category may fill only a part.
+    since its category may fill only a part; `quantities` how far is filled what is owed in hours,
+    years at full time or placements, `penalty` what it costs where nothing more is done.
     """
 
     figures: tuple[FigureContent, ...]
@@ -38,6 +39,8 @@ class StandingContent:
     steps: tuple[StepContent, ...]
     latest: tuple[EffortRow, ...]
     beyond: str = ""
+    quantities: tuple[str, ...] = ()
+    penalty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,15 @@ class EffortsContent:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceContent:
-    """What is missing, what is on file, and how many more are missing than are named."""
+    """What is missing, what is on file, and how many more are missing than are named.
+
+    `notes` are the rules about evidence that the program does not work out.
+    """
 
     missing: tuple[MissingRow, ...]
     more: str
     held: tuple[HeldRow, ...]
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ class DeadlinesContent:
     contact_made: str
     plan_sent: str
     plan_agreed: str
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

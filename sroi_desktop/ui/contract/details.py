@@ -10,6 +10,7 @@ from sroi_desktop.language import _
 from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text, number_text, percent_text
+from sroi_desktop.language.quantities import quota_text
 from sroi_desktop.ui.contract.content import DetailsContent
 from sroi_desktop.ui.kit.content import Act
 
@@ -73,11 +74,31 @@ def _amount(contract: Contract) -> Pairs:
     return (
         (_("Kind of contract"), _named(contract.category)),
         (_("Contract sum, excluding VAT"), _money(contract.sum_excl_vat)),
+        *_if_known(_("Bid sum"), contract.bid_sum),
+        *_if_known(_("Wage sum"), contract.wage_sum),
+        *_if_known(_("Turnover that you expect"), contract.expected_turnover),
         (_("Your share"), part),
         (_("Percentage in the contract"), _percent(contract.percentage)),
         (_("Percentage offered in the bid"), _percent(contract.offered_percentage, none="–")),
         (_("Amount named in the contract"), _money(contract.fixed_amount, none="–")),
+        *((_("Asked in the contract"), quota_text(one)) for one in contract.quotas),
+        *_labour(contract),
     )
+
+
+def _if_known(name: str, amount: Money | None) -> Pairs:
+    return () if amount is None else ((name, money_text(amount)),)
+
+
+def _labour(contract: Contract) -> Pairs:
+    """Return the part that is labour and the day of the bid, where these were filled in."""
+    found: list[tuple[str, str]] = []
+    if contract.labour_share is not None:
+        share = percent_text(contract.labour_share * HUNDRED)
+        found.append((_("Part of the price that is labour"), share))
+    if contract.bid_on is not None:
+        found.append((_("Day of your bid"), date_text(contract.bid_on)))
+    return tuple(found)
 
 
 def _dates(contract: Contract) -> Pairs:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from sroi_desktop.domain.rules import NotePlace
 from sroi_desktop.language import _, ngettext, pgettext
-from sroi_desktop.services import contracts, deadlines, dossiers, editions, progress
+from sroi_desktop.services import contracts, deadlines, dossiers, editions, progress, quantities
 from sroi_desktop.ui.contract import content, rows
 from sroi_desktop.ui.contract.details import details_of
 from sroi_desktop.ui.contract.standing import standing_of, totals_of
 from sroi_desktop.ui.contract.turnover import TURNOVER, TurnoverView, is_asked
 from sroi_desktop.ui.kit.content import Choice
+from sroi_desktop.ui.obligations import note_lines
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.guidance import NextStep, Position
@@ -100,6 +102,7 @@ class TabFiller:
                 steps=steps,
                 bookings=dossiers.bookings_of(self._desk, contract_id),
                 today=self._desk.today,
+                filled=quantities.of_contract(self._desk, contract_id),
             )
         )
 
@@ -112,13 +115,18 @@ class TabFiller:
         beyond = rows.beyond_text(booked)
         self._view.show_efforts(content.EffortsContent(shown, totals_of(position), beyond))
 
-    def _evidence(self, contract_id: int, _position: object, _steps: object) -> None:
+    def _evidence(self, contract_id: int, position: Position, _steps: object) -> None:
         missing = rows.missing_rows(dossiers.bookings_of(self._desk, contract_id))
         hidden = max(0, len(missing) - MOST_MISSING)
         more = ngettext("and {count} more", "and {count} more", hidden).format(count=hidden)
         held = tuple(rows.held_row(one) for one in dossiers.held_of(self._desk, contract_id))
         self._view.show_evidence(
-            content.EvidenceContent(missing[:MOST_MISSING], more if hidden else "", held)
+            content.EvidenceContent(
+                missing[:MOST_MISSING],
+                more if hidden else "",
+                held,
+                _notes(position, NotePlace.EVIDENCE),
+            )
         )
 
     def _reports(self, contract_id: int, _position: object, _steps: object) -> None:
@@ -131,7 +139,8 @@ class TabFiller:
         lines = deadlines.of_contract(self._desk, contract_id)
         shown = tuple(rows.deadline_row(number, line) for number, line in enumerate(lines))
         texts = self._noter.load(position.contract)
-        self._view.show_deadlines(content.DeadlinesContent(shown, *texts))
+        notes = _notes(position, NotePlace.DEADLINES)
+        self._view.show_deadlines(content.DeadlinesContent(shown, *texts, notes=notes))
 
     def _details(self, _contract_id: object, position: Position, _steps: object) -> None:
         newer = editions.newest(self._desk, position.rules)
@@ -142,3 +151,7 @@ class TabFiller:
         self._view.show_history(
             content.HistoryContent(tuple(rows.event_row(event, None) for event in events))
         )
+
+
+def _notes(position: Position, place: NotePlace) -> str:
+    return "\n".join(note_lines(position.rules.notes_on(place)))

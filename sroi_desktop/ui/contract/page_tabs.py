@@ -39,9 +39,12 @@ class EvidenceTab(ScrolledPage):
         self._held = held_table(self)
         self._held.setObjectName("contract.held")
         self._none = Muted(_("Documents that you keep or have seen will be here."), parent=self)
+        self._notes = Banner(parent=self)
+        self._notes.hide()
         missing = Card(self, spacing=12)
         missing.add(
             SectionTitle(_("Still missing"), parent=self),
+            self._notes,
             self._missing,
             self._complete,
             row(self._count, self._more, STRETCH),
@@ -55,6 +58,7 @@ class EvidenceTab(ScrolledPage):
 
     def show_content(self, content: EvidenceContent) -> None:
         """Show what is missing and what is on file."""
+        _tell(self._notes, content.notes)
         self._missing.set_steps([_missing_step(one) for one in content.missing])
         self._complete.setVisible(not content.missing)
         self._count.setText(content.more)
@@ -71,6 +75,12 @@ class EvidenceTab(ScrolledPage):
     @Slot(object)
     def _on_held(self, held: HeldRow) -> None:
         self.evidence_wanted.emit(held.effort_id)
+
+
+def _tell(banner: Banner, notes: str) -> None:
+    """Show rules in words, once for as long as they stand there."""
+    if notes != banner.text():
+        banner.show_message(notes, Tone.INFO)
 
 
 def _missing_step(missing: MissingRow) -> StepContent:
@@ -119,6 +129,7 @@ class DeadlinesTab(ScrolledPage):
     def show_content(self, content: DeadlinesContent) -> None:
         """Show what is due, and the days as typed."""
         self._table.set_rows(content.rows)
+        _tell(self._notes, content.notes)
         texts = (content.contact_made, content.plan_sent, content.plan_agreed)
         for field, text in zip(self._fields.values(), texts, strict=True):
             field.set_text(text)
@@ -142,7 +153,9 @@ class DeadlinesTab(ScrolledPage):
         noted.add(columns)
         noted.add_row(self._keep, STRETCH)
         due = Card(self)
-        due.add(SectionTitle(_("What is due"), parent=self), self._table)
+        self._notes = Banner(parent=self)
+        self._notes.hide()
+        due.add(SectionTitle(_("What is due"), parent=self), self._notes, self._table)
         remark = _("“Our suggestion” stands where neither the contract nor the rules name a day.")
         due.add(Muted(remark, "hint", parent=self))
         self.add(noted, due, STRETCH)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain import account
 from sroi_desktop.domain.derivation import StepKind
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.obligation import HUNDRED, Obligation
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import step_words
 from sroi_desktop.language.numbers import percent_text, whole_money_text
+from sroi_desktop.language.quantities import filled_text
 from sroi_desktop.language.signals import signal_text
 from sroi_desktop.ui.contract.content import StandingContent
 from sroi_desktop.ui.contract.course import chart_of, unit_text
@@ -18,13 +20,14 @@ from sroi_desktop.ui.contract.rows import beyond_text, effort_row
 from sroi_desktop.ui.contract.steps import step_content
 from sroi_desktop.ui.kit.content import Act, ChartContent, FigureContent
 from sroi_desktop.ui.kit.palette import Tone
-from sroi_desktop.ui.obligations import derivation_of
+from sroi_desktop.ui.obligations import derivation_of, note_lines
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.domain.guidance import NextStep, Position
     from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.quantities import Filled
     from sroi_desktop.services.dossiers import Booking
     from sroi_desktop.services.progress import Curve
 
@@ -45,13 +48,14 @@ def standing_of(
     steps: tuple[NextStep, ...],
     bookings: tuple[Booking, ...],
     today: date,
+    filled: tuple[Filled, ...] = (),
 ) -> StandingContent:
     """Return the first tab: figures, derivation, chart, next steps and the latest efforts."""
     chart = _chart(position, curve)
     return StandingContent(
         figures=_figures(position, owed),
         derivation=derivation_of(owed, position.rules),
-        unknown=" ".join(signal_text(signal) for signal in owed.signals),
+        unknown=" ".join((*map(signal_text, owed.signals), *note_lines(owed.notes))),
         chart=chart,
         unit="" if chart is None else unit_text(chart),
         steps=tuple(
@@ -60,6 +64,29 @@ def standing_of(
         ),
         latest=tuple(effort_row(booking) for booking in bookings[:LATEST]),
         beyond=beyond_text(bookings),
+        quantities=tuple(map(filled_text, filled)),
+        penalty=_penalty(position),
+    )
+
+
+def _penalty(position: Position) -> str:
+    """Return what it may cost where not more is done than until now, as far as a rule says."""
+    short = position.shortfall
+    if not short:
+        return ""
+    found = account.penalty_forecast(short, position.rules.penalty)
+    if found is None:
+        return ""
+    words = _("If nothing more is done, {short} is missing at the end: that may cost {most}.")
+    if found.recovery_months is not None:
+        words = _(
+            "If nothing more is done, {short} is missing at the end: that may cost {most}, after "
+            "{months} months to make up for it."
+        )
+    return words.format(
+        short=whole_money_text(short),
+        most=whole_money_text(found.most),
+        months=found.recovery_months,
     )
 
 

@@ -18,7 +18,7 @@ from sroi_desktop.ui.kit.figures import FigureRow
 from sroi_desktop.ui.kit.messages import Banner, announce
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.steps import StepList
-from sroi_desktop.ui.kit.text import Muted, SectionTitle
+from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 from sroi_desktop.ui.split import Split
 
 
@@ -48,6 +48,10 @@ class StandingTab(ScrolledPage):
         self._beyond = Banner("", Tone.WARNING, parent=self)
         self._beyond.setObjectName("contract.beyond")
         self._beyond.hide()
+        self._quantities = Text("", "smallstrong", wrap=True, parent=self)
+        self._quantities.setObjectName("contract.quantities")
+        self._penalty = Muted(parent=self)
+        self._penalty.setObjectName("contract.penalty")
         self._line = Separator(self)
         self._derivation = DerivationView(self)
         self._derivation.setObjectName("contract.derivation")
@@ -71,6 +75,10 @@ class StandingTab(ScrolledPage):
         self._figures.set_figures(content.figures)
         if content.beyond != self._beyond.text():
             self._beyond.show_message(content.beyond, Tone.WARNING)
+        self._quantities.setText("\n".join(content.quantities))
+        self._quantities.setVisible(bool(content.quantities))
+        self._penalty.setText(content.penalty)
+        self._penalty.setVisible(bool(content.penalty))
         self._show_derivation(content.derivation)
         self._unit.setText(content.unit)
         self._chart.setVisible(content.chart is not None)
@@ -104,7 +112,14 @@ class StandingTab(ScrolledPage):
 
     def _build(self) -> None:
         figures = Card(self, spacing=14)
-        figures.add(self._figures, self._beyond, self._line, self._derivation)
+        figures.add(
+            self._figures,
+            self._quantities,
+            self._penalty,
+            self._beyond,
+            self._line,
+            self._derivation,
+        )
         self._line.hide()
         self._derivation.hide()
         course = Card(self)

@@ -23,7 +23,7 @@ from sroi_desktop.ui.kit.fields import (
     PercentField,
     TextField,
 )
-from sroi_desktop.ui.new_contract.form import FIXED, PART, PERCENTAGE, UNKNOWN, WHOLE, Form
+from sroi_desktop.ui.new_contract.form import FIXED, PART, PERCENTAGE, UNITS, UNKNOWN, WHOLE, Form
 from sroi_desktop.ui.new_contract.showing import FieldState
 
 _PREFIX = "new_contract."
@@ -169,6 +169,7 @@ def _amount() -> tuple[Field, ...]:
         _category(unknown),
         *_parts(unknown),
         MoneyField(_("Contract &sum"), name=_named("sum"), unknown=unknown),
+        *_bases(unknown),
         *_demands(unknown),
         PercentField(
             _("Percentage that you &offered in your bid"),
@@ -182,6 +183,51 @@ def _amount() -> tuple[Field, ...]:
             optional=True,
             hint=_("With little labour some rules ask less."),
         ),
+        DateField(
+            _("Day of your bid"),
+            name=_named("bid_on"),
+            hint=_("A PSO certificate has to have been valid on that day."),
+            unknown=unknown,
+        ),
+    )
+
+
+def _bases(unknown: str) -> tuple[Field, ...]:
+    """Return the sums that some rules take their percentage of, instead of the contract sum."""
+    return (
+        MoneyField(
+            _("Bid sum"),
+            name=_named("bid"),
+            hint=_("Excluding VAT: the price in your bid."),
+            unknown=unknown,
+        ),
+        MoneyField(
+            _("Wage sum"),
+            name=_named("wage"),
+            hint=_("The part of the price that is wages, over the whole contract."),
+            unknown=unknown,
+        ),
+        MoneyField(
+            _("Turnover that you expect"),
+            name=_named("turnover"),
+            hint=_("Over the whole contract, excluding VAT. Later you book what you invoice."),
+            unknown=unknown,
+        ),
+    )
+
+
+def _units() -> tuple[Field, ...]:
+    """Return what a contract may ask beside euros."""
+    return (
+        HoursField(_("Hours"), name=_named("hours_asked"), optional=True),
+        HoursField(
+            _("Years at full time"),
+            name=_named("years_asked"),
+            optional=True,
+            unit=_("FTE"),
+            hint=_("Half a year at full time is 0,5."),
+        ),
+        HoursField(_("Placements"), name=_named("places_asked"), optional=True, unit=_("people")),
     )
 
 
@@ -216,6 +262,7 @@ def _demands(unknown: str) -> tuple[Field, ...]:
     demands = (
         Choice(PERCENTAGE, _("A percentage")),
         Choice(FIXED, _("An amount in euros")),
+        Choice(UNITS, _("Hours, jobs or placements")),
         Choice(UNKNOWN, unknown),
     )
     return (
@@ -227,6 +274,7 @@ def _demands(unknown: str) -> tuple[Field, ...]:
             hint=_("This amount counts, whatever the percentage would give."),
             unknown=unknown,
         ),
+        *_units(),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.contract import FULL_SHARE
 from sroi_desktop.domain.obligation import HUNDRED
+from sroi_desktop.domain.rules import QuotaUnit
 from sroi_desktop.language.numbers import (
     date_text,
     number_text,
@@ -30,15 +31,22 @@ CONTRACT, RULES, AMOUNT, DATES, CHECK = range(5)
 STEPS = 5
 UNKNOWN = "unknown"
 WHOLE, PART = "whole", "part"
-PERCENTAGE, FIXED = "percentage", "amount"
+PERCENTAGE, FIXED, UNITS = "percentage", "amount", "units"
+# The numbers that a contract may ask beside euros, and what each is counted in.
+ASKED_IN = {
+    "hours_asked": QuotaUnit.HOURS,
+    "years_asked": QuotaUnit.FTE,
+    "places_asked": QuotaUnit.PLACEMENTS,
+}
 # The rules of the contract itself, while it is changed.
 OWN_COPY = "own-copy"
 # Which step asks what; also the order in which a problem is looked for.
 QUESTIONS = {
     CONTRACT: ("title", "authority", "number", "reference", "contact"),
     RULES: ("rules", "full_time"),
-    AMOUNT: ("category", "part", "share", "sum", "demand", "percentage", "amount", "offered",
-             "labour"),
+    AMOUNT: ("category", "part", "share", "sum", "bid", "wage", "turnover", "demand", "percentage",
+             "amount", "hours_asked", "years_asked", "places_asked", "offered", "labour",
+             "bid_on"),
     DATES: ("state", "awarded", "starts", "ends", "rhythm", "note"),
     CHECK: (),
 }  # fmt: skip
@@ -67,11 +75,18 @@ class Form:
     part: str = WHOLE
     share: str = ""
     sum: str = ""
+    bid: str = ""
+    wage: str = ""
+    turnover: str = ""
     demand: str = PERCENTAGE
     percentage: str = ""
     amount: str = ""
+    hours_asked: str = ""
+    years_asked: str = ""
+    places_asked: str = ""
     offered: str = ""
     labour: str = ""
+    bid_on: str = ""
     state: str = ""
     awarded: str = ""
     starts: str = ""
@@ -161,11 +176,18 @@ def of_contract(contract: Contract) -> Form:
         part=WHOLE if share == FULL_SHARE else PART,
         share="" if share == FULL_SHARE else percent_text(share * HUNDRED),
         sum=_money(contract.sum_excl_vat),
-        demand=PERCENTAGE if fixed is None else FIXED,
+        bid=_money(contract.bid_sum),
+        wage=_money(contract.wage_sum),
+        turnover=_money(contract.expected_turnover),
+        demand=_demand(contract),
         percentage=_percent(contract.percentage),
         amount=_money(fixed),
+        hours_asked=_number(asked_in(contract, QuotaUnit.HOURS)),
+        years_asked=_number(asked_in(contract, QuotaUnit.FTE)),
+        places_asked=_number(asked_in(contract, QuotaUnit.PLACEMENTS)),
         offered=_percent(contract.offered_percentage),
         labour=_percent(_hundredfold(contract.labour_share)),
+        bid_on=_date(contract.bid_on),
         state=contract.state.value,
         awarded=_date(contract.awarded_on),
         starts=_date(contract.starts_on),
@@ -173,6 +195,18 @@ def of_contract(contract: Contract) -> Form:
         rhythm="" if contract.rhythm is None else contract.rhythm.value,
         note=contract.note or "",
     )
+
+
+def _demand(contract: Contract) -> str:
+    if contract.fixed_amount is not None:
+        return FIXED
+    return UNITS if contract.quotas and contract.percentage is None else PERCENTAGE
+
+
+def asked_in(contract: Contract, unit: QuotaUnit) -> Fraction | None:
+    """Return what a contract asks in a unit, once and not for every so many euros."""
+    found = (one.amount for one in contract.quotas if one.unit is unit and one.per is None)
+    return next(found, None)
 
 
 def of_demand(authority: str | None, rule_set_id: str | None, demand: Demand | None) -> Form:

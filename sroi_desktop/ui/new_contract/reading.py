@@ -12,7 +12,7 @@ from sroi_desktop.domain.contract import FULL_SHARE, ContractState
 from sroi_desktop.domain.errors import CitizenNumberError, EndBeforeStartError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.obligation import DOUBTFUL_SUM, HUNDRED
-from sroi_desktop.domain.rules import Category, Rhythm
+from sroi_desktop.domain.rules import Category, Quota, Rhythm
 from sroi_desktop.language import _
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import (
@@ -28,7 +28,16 @@ from sroi_desktop.language.parsing import (
     parse_number,
     parse_percent,
 )
-from sroi_desktop.ui.new_contract.form import FIXED, PART, PERCENTAGE, VALUE, Form, of_contract
+from sroi_desktop.ui.new_contract.form import (
+    ASKED_IN,
+    FIXED,
+    PART,
+    PERCENTAGE,
+    VALUE,
+    Form,
+    asked_in,
+    of_contract,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,7 +90,9 @@ def read(form: Form, base: Contract, today: date) -> Reading:
     reader.texts()
     reader.amounts()
     reader.shares()
+    reader.bases()
     reader.dates()
+    reader.units()
     reader.choices(today)
     reader.row_values()
     return reader.done()
@@ -154,10 +165,32 @@ class _Reader:
             hours = None
         self._values["full_time_hours"] = hours
 
+    def bases(self) -> None:
+        """Read the other sums that rules may take their percentage of."""
+        base = self._base
+        for name, attribute, before in (
+            ("bid", "bid_sum", base.bid_sum),
+            ("wage", "wage_sum", base.wage_sum),
+            ("turnover", "expected_turnover", base.expected_turnover),
+        ):
+            self._values[attribute] = self._money(name, before)
+
+    def units(self) -> None:
+        """Read what is asked beside euros; what is per so many euros stays as it is."""
+        per = tuple(one for one in self._base.quotas if one.per is not None)
+        asked = []
+        for name, unit in ASKED_IN.items():
+            before = asked_in(self._base, unit)
+            amount = self._number(name, before, parse_number, number_text)
+            if amount:
+                asked.append(Quota(unit, amount))
+        self._values["quotas"] = (*asked, *per)
+
     def dates(self) -> None:
         """Read the days; the end must not lie before the start."""
         base = self._base
         self._date("awarded", "awarded_on", base.awarded_on)
+        self._date("bid_on", "bid_on", base.bid_on)
         start = self._date("starts", "starts_on", base.starts_on)
         end = self._date("ends", "ends_on", base.ends_on)
         if start is not None and end is not None and end < start:

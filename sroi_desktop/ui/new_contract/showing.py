@@ -11,7 +11,16 @@ from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import percent_text, short_money_text
 from sroi_desktop.language.signals import signal_text
-from sroi_desktop.ui.new_contract.form import FIXED, PART, PERCENTAGE, QUESTIONS, VALUE, Form
+from sroi_desktop.ui.new_contract.form import (
+    ASKED_IN,
+    FIXED,
+    PART,
+    PERCENTAGE,
+    QUESTIONS,
+    UNITS,
+    VALUE,
+    Form,
+)
 from sroi_desktop.ui.new_contract.reading import Reading, smaller
 
 if TYPE_CHECKING:
@@ -48,6 +57,11 @@ class Asked:
     percentage: bool
     amount: bool
     labour: bool
+    bid: bool
+    wage: bool
+    turnover: bool
+    bid_on: bool
+    units: bool
     sum_hint: str
     percentage_hint: str
 
@@ -115,12 +129,22 @@ def doubt_of(amount: Money | None) -> Doubt | None:
 def asked(form: Form, rules: RuleSet) -> Asked:
     """Return which questions about the amount are asked under the chosen rules."""
     terms = rules.obligation
-    depends = terms.low_labour is not None or terms.supplies_from_labour_share is not None
+    depends = (
+        terms.low_labour is not None
+        or terms.supplies_from_labour_share is not None
+        or any(row.labour_share_under is not None for row in terms.percentages)
+    )
+    base = terms.base
     return Asked(
         share=form.part == PART,
         percentage=form.demand == PERCENTAGE,
         amount=form.demand == FIXED,
         labour=depends or form.category == Category.SUPPLIES.value,
+        bid=base is ObligationBase.BID_SUM or bool(form.bid),
+        wage=base is ObligationBase.WAGE_SUM or bool(form.wage),
+        turnover=base is ObligationBase.INVOICED_TURNOVER or bool(form.turnover),
+        bid_on=bool(terms.pso or form.bid_on),
+        units=form.demand == UNITS or any(form.text(name) for name in ASKED_IN),
         sum_hint=_sum_hint(rules),
         percentage_hint=_percentage_hint(rules),
     )

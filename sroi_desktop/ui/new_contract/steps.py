@@ -19,7 +19,7 @@ from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 from sroi_desktop.ui.new_contract.choosing import RulesContent, SourceLine, ValueRow
 from sroi_desktop.ui.new_contract.doubting import DoubtRow
 from sroi_desktop.ui.new_contract.fields import FormFields
-from sroi_desktop.ui.new_contract.form import VALUE
+from sroi_desktop.ui.new_contract.form import ASKED_IN, VALUE
 from sroi_desktop.ui.new_contract.showing import Asked, Doubt
 
 MARGINS = (28, 4, 16, 16)
@@ -202,17 +202,23 @@ class AmountStep(Step):
     def __init__(self, fields: FormFields, parent: QWidget | None = None) -> None:
         super().__init__(fields, parent)
         self._doubts = {name: DoubtRow(name, self) for name in ("sum", "amount")}
+        self._units = self._pair(*ASKED_IN, most=3, narrowest=11)
         self._card.add(
             fields["category"],
             fields["sum"],
             self._doubts["sum"],
+            fields["bid"],
+            fields["wage"],
+            fields["turnover"],
             fields["part"],
             fields["share"],
             fields["demand"],
             fields["percentage"],
             fields["amount"],
             self._doubts["amount"],
+            self._units,
             self._pair("offered", "labour"),
+            fields["bid_on"],
         )
         self.add(STRETCH)
         for doubt in self._doubts.values():
@@ -226,7 +232,13 @@ class AmountStep(Step):
             "percentage": asked.percentage,
             "amount": asked.amount,
             "labour": asked.labour,
+            "bid": asked.bid,
+            "wage": asked.wage,
+            "turnover": asked.turnover,
+            "bid_on": asked.bid_on,
+            **dict.fromkeys(ASKED_IN, asked.units),
         }
+        self._units.setVisible(asked.units)
         for name, is_asked in visible.items():
             self._fields[name].setVisible(is_asked)
         self._fields["sum"].set_hint(asked.sum_hint)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import obligation
-from sroi_desktop.services import drafts
+from sroi_desktop.services import drafts, owing
 from sroi_desktop.ui.new_contract.choosing import Chooser
 from sroi_desktop.ui.new_contract.form import CHECK, QUESTIONS, RULES, VALUE, Form, to_draft
 from sroi_desktop.ui.new_contract.reading import Reading, read
@@ -28,6 +27,7 @@ class Talk:
         self.chooser = Chooser(desk, opening.own)
         self.form: Form = opening.form
         self.left: frozenset[str] = frozenset()
+        self._ledger = owing.ledger(desk)
         self._weigh()
 
     def take(self, form: Form) -> bool:
@@ -92,4 +92,4 @@ class Talk:
         self.reading: Reading = read(self.form, self.opening.base, self._desk.today)
         self.published: RuleSet = self.chooser.published(self.form)
         self.rules: RuleSet = self.chooser.rules(self.form, self.reading.values)
-        self.owed = obligation.of_contract(self.reading.contract, self.rules)
+        self.owed = self._ledger.owed(self.reading.contract, self.rules)

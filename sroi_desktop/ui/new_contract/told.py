@@ -17,7 +17,9 @@ from sroi_desktop.language.numbers import (
     percent_text,
     whole_money_text,
 )
+from sroi_desktop.language.quantities import quantity_text
 from sroi_desktop.language.signals import signal_text
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.kit.content import DerivationContent
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.new_contract.form import AMOUNT, CONTRACT, DATES, RULES
@@ -121,10 +123,15 @@ def _amount(contract: Contract, rules: RuleSet, owed: Obligation) -> tuple[Summa
     return (
         _line(_("Kind of contract"), _named(contract.category)),
         _line(_("Contract sum, excluding VAT"), _money(contract.sum_excl_vat)),
+        *_optional(_("Bid sum"), _money(contract.bid_sum)),
+        *_optional(_("Wage sum"), _money(contract.wage_sum)),
+        *_optional(_("Turnover that you expect"), _money(contract.expected_turnover)),
         SummaryLine(_("Your share"), part),
         *_demanded(contract, rules),
         *_optional(_("Percentage offered in the bid"), _percent(contract.offered_percentage)),
+        *_optional(_("Day of your bid"), _date(contract.bid_on)),
         _line(_("Obligation"), amount),
+        *_optional(_("Also asked"), enumeration([quantity_text(one) for one in owed.quantities])),
     )
 
 

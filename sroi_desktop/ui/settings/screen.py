@@ -62,7 +62,7 @@ class SettingsScreen(Screen):
         self._certificates.load()
         self._choices.load()
         self._data.load()
-        if argument == pages.CERTIFICATES:
+        if isinstance(argument, pages.CertificatesTarget):
             # Once the page has its sizes: they follow from what it shows.
             QTimer.singleShot(0, self._show_certificates)
 

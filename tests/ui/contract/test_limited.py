@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.money import Money
-from sroi_desktop.domain.rules import EffortKind, ShareCap
+from sroi_desktop.domain.rules import EffortKind, Quota, QuotaUnit, ShareCap
 from sroi_desktop.services import bookings, contracts, efforts
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
@@ -98,3 +99,23 @@ def test_that_both_tabs_show_it_in_the_page(qtbot: QtBot) -> None:
     banner = standing.findChild(Banner, "contract.beyond")
     assert banner is not None
     assert banner.isHidden()
+
+
+def test_that_the_standing_tells_how_far_other_units_are_filled(qtbot: QtBot) -> None:
+    desk = new_desk()
+    quotas = (Quota(QuotaUnit.PLACEMENTS, Fraction(2)),)
+    contract = wijk_oost(percentage=None, quotas=quotas)
+    contract_id = contracts.take_on(desk, contract, LIBRARY.get("utrecht-v3")).id or 0
+    view = FakeContractView()
+    presenter = ContractPresenter(view, desk, Opened(), lambda _done: None)
+    presenter.open_at(pages.ContractTarget(contract_id, "standing"))
+    assert view.standing is not None
+    (told,) = view.standing.quantities
+    assert "2 placements" in told
+    tab = StandingTab()
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.show_content(view.standing)
+    line = tab.findChild(QLabel, "contract.quantities")
+    assert line is not None
+    assert line.isVisible()

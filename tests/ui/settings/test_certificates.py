@@ -156,7 +156,7 @@ def test_that_a_full_disk_is_told_and_loses_nothing(
 
 
 def test_that_the_next_step_brings_the_certificates_into_sight(qtbot: QtBot) -> None:
-    opening = open_screen(qtbot, make_screen, new_desk(), pages.CERTIFICATES)
+    opening = open_screen(qtbot, make_screen, new_desk(), pages.CertificatesTarget())
     level = opening.find(ChoiceField, "settings.certificate.level")
     qtbot.waitUntil(level.combo.hasFocus)
 

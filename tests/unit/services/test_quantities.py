@@ -1,0 +1,93 @@
+"""Obligations in hours, full-time years or placements, as far as they are filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.rules import Quota, QuotaUnit
+from sroi_desktop.language.quantities import filled_text, quantity_text
+from sroi_desktop.services import contracts, efforts, positions, quantities, reports
+from tests.unit.services.books import CONTRACT, HELPED, PLACED, advance, book, on, span, take_on
+
+if TYPE_CHECKING:
+    from sroi_desktop.services.desk import Desk
+
+ASKED = (
+    Quota(QuotaUnit.HOURS, Fraction(1_000)),
+    Quota(QuotaUnit.FTE, Fraction(1, 2)),
+    Quota(QuotaUnit.PLACEMENTS, Fraction(2)),
+)
+IN_UNITS = replace(CONTRACT, number="2026-05", percentage=None, quotas=ASKED)
+
+
+@pytest.fixture
+def in_units(desk: Desk) -> int:
+    """Return a contract that asks 1,000 hours, half a year at full time and two placements."""
+    return take_on(desk, IN_UNITS)
+
+
+def test_that_a_contract_in_euros_has_no_quantities(desk: Desk, contract_id: int) -> None:
+    assert quantities.of_contract(desk, contract_id) == ()
+
+
+def test_that_hours_years_and_people_are_counted(desk: Desk, in_units: int) -> None:
+    """24 of 36 hours for six months is a third of a year: 624 hours of 1,872."""
+    book(desk, in_units, PLACED)
+    book(desk, in_units, HELPED)  # 3 employees gave 8 hours each
+    hours, years, people = quantities.of_contract(desk, in_units)
+    assert [hours.done, hours.planned, hours.open] == [648, 0, 352]
+    assert years.done == Fraction(1, 3) + Fraction(24, 1872)
+    assert [people.done, people.open] == [1, 1]
+
+
+def test_that_what_runs_counts_up_to_today_and_the_rest_is_planned(
+    desk: Desk, in_units: int
+) -> None:
+    book(desk, in_units, PLACED)
+    early = on(desk, date(2026, 5, 31))
+    years = quantities.of_contract(early, in_units)[1]
+    assert (years.done, years.planned) == (Fraction(1, 6), Fraction(1, 6))
+    assert quantities.of_contract(desk, in_units, date(2026, 5, 31))[1] == years
+
+
+def test_that_what_was_rejected_counts_for_nothing(desk: Desk, in_units: int) -> None:
+    effort_id = book(desk, in_units, PLACED)
+    advance(desk, effort_id, EffortState.REPORTED)
+    efforts.judge(desk, effort_id, EffortState.REJECTED)
+    assert quantities.of_contract(desk, in_units)[0].done == 0
+
+
+def test_that_plans_are_no_deeds(desk: Desk, in_units: int) -> None:
+    book(desk, in_units, replace(PLACED, state=EffortState.PLANNED))
+    people = quantities.of_contract(desk, in_units)[2]
+    assert [people.done, people.planned] == [0, 1]
+
+
+def test_that_the_report_tells_how_far_they_are_filled(desk: Desk, in_units: int) -> None:
+    book(desk, in_units, PLACED)
+    days = span("2026-01-01", "2026-09-30")
+    data = reports.draft(desk, in_units, reports.Variant.ANONYMOUS, days).data
+    told = [filled_text(one) for one in quantities.of_contract(desk, in_units)]
+    assert set(told) <= set(data.summary)
+    assert "1.000 uur" in told[0]
+    assert "0,5 jaar" in told[1]
+
+
+def test_that_a_number_per_sum_waits_for_the_sum(desk: Desk) -> None:
+    per = (Quota(QuotaUnit.PLACEMENTS, Fraction(1), Money.from_euros(500_000)),)
+    unknown = take_on(desk, replace(IN_UNITS, quotas=per, sum_excl_vat=None))
+    (found,) = quantities.of_contract(desk, unknown)
+    assert found.open is None
+    assert quantity_text(found.owed).endswith("per €\N{NO-BREAK SPACE}500.000")
+    assert filled_text(found)
+    contract = desk.store.contract(unknown)
+    contracts.change(desk, replace(contract, sum_excl_vat=Money.from_euros(1_000_000)))
+    assert quantities.of_contract(desk, unknown)[0].open == 2
+    assert positions.position(desk, unknown).contract.quotas == per
