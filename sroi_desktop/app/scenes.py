@@ -154,6 +154,7 @@ def _bookings(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
         Shot("15-booking-chosen", pages.BOOKING, new, hired[:1]),
         Shot("15-booking-who", pages.BOOKING, new, hired),
         Shot("15-booking-where", pages.BOOKING, there, (onward,)),
+        *_divided(desk, contract_id, effort),
         Shot("15-booking-proof", pages.BOOKING, there, (onward, onward)),
         Shot(
             "15-booking-bought",
@@ -188,6 +189,19 @@ def _own_rules(contract_id: int) -> tuple[Shot, ...]:
         Shot("27-rules-own", pages.RULES, acts=(Press("act.read_rules"), Press("rules.take")),
              after=(Press("act.remove_set"),)),
     )  # fmt: skip
+
+
+def _divided(desk: Desk, contract_id: int, effort: int | None) -> tuple[Shot, ...]:
+    """Return an effort divided over contracts and days, and what it is worth elsewhere."""
+    divide = pages.BookingTarget(contract_id, effort, divide=True)
+    others = (one.id for one in desk.store.contracts() if one.id != contract_id)
+    added = Pick("booking.other_place", str(next(others, "")))
+    more = Write(f"booking.share.{contract_id}.1.editor", "80")
+    return (
+        Shot("15-booking-divided", pages.BOOKING, divide, (added,)),
+        Shot("15-booking-days", pages.BOOKING, divide, (Press("booking.split"), more)),
+        Shot("15-booking-elsewhere", pages.BOOKING, divide, (Press("booking.elsewhere"),)),
+    )
 
 
 def _refusals(contract_id: int) -> tuple[Shot, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
 
 from sroi_desktop.app.picture_hands import ChosenFile, Press
 from sroi_desktop.app.program import Program
@@ -26,7 +27,7 @@ from sroi_desktop.ui.kit.theme import Appearance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from sroi_desktop.app.picture_hands import Act
     from sroi_desktop.app.scenes import Shot
@@ -90,7 +91,10 @@ class Studio(QObject):
         for shot in wanted:
             window.open_page(shot.page, shot.argument)
             self._act(window, shot.acts)
-            yield _kept(window, folder / f"{shot.name}-{setting.name}.png")
+            dialog = QApplication.activeModalWidget()
+            yield _kept(dialog or window, folder / f"{shot.name}-{setting.name}.png")
+            if dialog is not None:
+                dialog.close()
             self._act(window, shot.after)
 
     def take_welcome(self, setting: Setting, folder: Path) -> Iterator[Path]:

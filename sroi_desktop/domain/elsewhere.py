@@ -44,6 +44,7 @@ def worth(
     contract: Contract,
     *,
     chosen: str | None = None,
+    found: Fit | None = None,
     tenure: Tenure = FRESH,
 ) -> Worth:
     """Return what an effort would be worth under a rule set.
@@ -54,9 +55,10 @@ def worth(
         rules: the set that it is valued under.
         contract: gives the days that count, the award date and the full-time week.
         chosen: the code of the row that the owner chose for it in that set.
+        found: the row there, where that is known already.
         tenure: the counting time that it takes over under that set.
     """
-    found = fit(block, rules, chosen)
+    found = found or fit(block, rules, chosen)
     if found.block is None:
         return Worth(found)
     known = {one.code for one in rules.bonuses}

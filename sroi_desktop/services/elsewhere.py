@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import elsewhere
-from sroi_desktop.domain.likeness import fit, ranked
+from sroi_desktop.domain.likeness import Fit, fit, ranked
 from sroi_desktop.domain.tenure import FRESH
 from sroi_desktop.services.tenures import People
 
@@ -59,6 +59,7 @@ class Comparison:
     places: tuple[Place, ...]
     people: People
     without_values: int = 0
+    _fits: dict[tuple[int, str | None], Fit] = field(default_factory=dict, compare=False)
 
     def row(self, place: Place, chosen: Mapping[str, str] | None = None) -> Row:
         """Return what the effort would be worth at a place.
@@ -68,16 +69,23 @@ class Comparison:
             chosen: by the key of a place the code of the row that the owner chose there.
         """
         code = (chosen or {}).get(place.key)
-        found = fit(self.block, place.rules, code)
+        found = self._fit(place.rules, code)
         tenure = FRESH
         if found.block is not None:
             under = replace(self.effort, block=found.block.code)
             tenure = self.people.tenure(under, place.rules)
         worth = elsewhere.worth(
-            self.effort, self.block, place.rules, place.contract, chosen=code, tenure=tenure
+            self.effort, self.block, place.rules, place.contract, found=found, tenure=tenure
         )
         names = {one.code: one.label for one in self.base.rules.bonuses}
         return Row(place, worth, tuple(names.get(code, code) for code in worth.lost))
+
+    def _fit(self, rules: RuleSet, code: str | None) -> Fit:
+        """Return the row of a set; contracts under one edition share it, and it takes time."""
+        key = id(rules), code
+        if key not in self._fits:
+            self._fits[key] = fit(self.block, rules, code)
+        return self._fits[key]
 
     def rows(self, chosen: Mapping[str, str] | None = None) -> tuple[Row, ...]:
         """Return every place with the worth there, the present contract first."""

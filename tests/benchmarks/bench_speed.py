@@ -27,8 +27,10 @@ from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import (
     administrations,
     bookings,
+    duplicates,
     editions,
     efforts,
+    elsewhere,
     example,
     history,
     positions,
@@ -126,6 +128,31 @@ def test_a_new_edition_values_every_effort_afresh(desk: Desk) -> None:
     efforts_valued = sum(len(one.changes) for one in found)
     _print(f"{efforts_valued} efforts valued afresh", f"{took:.2f} s on a worker (goal: 2 s)")
     assert not any(one.in_the_way for one in found)
+
+
+def test_one_effort_under_everything(desk: Desk) -> None:
+    contract_id, effort = _new_effort(desk)
+    tables = tuple(
+        place
+        for place in elsewhere.comparison(desk, effort, contract_id).places
+        if not place.is_contract
+    )
+    assert tables
+    found = replace(elsewhere.comparison(desk, effort, contract_id), places=tables)
+    took = _timed(found.rows, REPEATS)
+    _print(f"one effort under {len(tables)} sets", f"{took * 1000:.1f} ms (goal: 50 ms)")
+    every = elsewhere.comparison(desk, effort, contract_id)
+    took = _timed(every.rows, REPEATS)
+    _print(f"the same under {len(every.places)} contracts and sets", f"{took * 1000:.1f} ms")
+    shown = _timed(lambda: elsewhere.comparison(desk, effort, contract_id).rows(), REPEATS)
+    _print("the same, read from the file first", f"{shown * 1000:.1f} ms")
+
+
+def test_duplicates_are_looked_for(desk: Desk) -> None:
+    read = _timed(lambda: duplicates.looking(desk), REPEATS)
+    _print("reading what duplicates are found by", f"{read * 1000:.0f} ms (goal: 100 ms)")
+    job = duplicates.looking(desk)
+    _print(f"{len(job())} pairs found", f"{_timed(job, 1) * 1000:.0f} ms on a worker")
 
 
 def _new_effort(desk: Desk) -> tuple[int, Effort]:

@@ -11,7 +11,6 @@ from sroi_desktop.language import _, ngettext
 from sroi_desktop.ui.booking.worth import EffectContent, Part, SideContent
 from sroi_desktop.ui.kit.boxes import STRETCH, ScrolledPage, Separator, clear_layout
 from sroi_desktop.ui.kit.buttons import LinkButton
-from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.derivation import DerivationView
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner
@@ -176,8 +175,8 @@ class SidePanel(QFrame):
         if content.reported != self._reported.text():
             self._reported.show_message(content.reported, Tone.WARNING)
         if content.resembles != self._resembles.text():
-            look = Act(LOOK, _("View")) if content.resembles else None
-            self._resembles.show_message(content.resembles, Tone.INFO, icon="copy", act=look)
+            self._resembles.show_message(content.resembles, Tone.INFO, icon="copy")
+            self._look.setVisible(bool(content.resembles))
         if content.beyond != self._beyond.text():
             self._beyond.show_message(content.beyond, Tone.WARNING)
         self._parts.set_parts(content.parts)
@@ -208,8 +207,11 @@ class SidePanel(QFrame):
         self._reported.hide()
         self._resembles = Banner("", Tone.INFO, icon="copy", parent=page.content)
         self._resembles.setObjectName("booking.resembles")
-        self._resembles.act_chosen.connect(self._on_look)
         self._resembles.hide()
+        self._look = LinkButton(_("View what was booked"), small=True, parent=page.content)
+        self._look.setObjectName("booking.look")
+        self._look.clicked.connect(self.look_wanted)
+        self._look.hide()
         self._beyond = Banner("", Tone.WARNING, parent=page.content)
         self._beyond.setObjectName("booking.beyond")
         self._beyond.hide()
@@ -227,7 +229,7 @@ class SidePanel(QFrame):
         self._evidence = MarkedList(_("Proof"), page.content)
         self._evidence.setObjectName("booking.needed")
         top = Muted(_("This is worth"), "smallstrong", parent=page.content)
-        page.add(top, self._value, self._below, self._reported, self._resembles)
+        page.add(top, self._value, self._below, self._reported, self._resembles, self._look)
         page.add(Separator(page.content))
         page.add(self._needs, self._refusal, self._beyond, self._parts, self._assumptions)
         page.add(self._elsewhere)
@@ -236,10 +238,6 @@ class SidePanel(QFrame):
         body = QVBoxLayout(self)
         body.setContentsMargins(1, 1, 1, 1)  # the corners stay round
         body.addWidget(page)
-
-    @Slot(str)
-    def _on_look(self, _key: str) -> None:
-        self.look_wanted.emit()
 
     def _set_effects(self, effects: tuple[EffectContent, ...]) -> None:
         for widget in (self._effect_line, self._effect_title):
@@ -253,9 +251,6 @@ class SidePanel(QFrame):
                 title = Text(effect.title, "smallstrong", wrap=True, parent=self)
                 self._effects.addWidget(title)
             self._effects.addWidget(EffectView(effect, self))
-
-
-LOOK = "look_alike"
 
 
 def _evidence_line(line: ProofRow) -> tuple[str, str, Tone, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.elsewhere.content import ElsewhereRow
-from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tables.columns import Align, Column
 
 
@@ -20,8 +20,10 @@ def columns() -> tuple[Column[ElsewhereRow], ...]:
             "name", _("Contract or rules"), _name, detail=_detail, width=12, stretch=True,
             strong=True, hint=_name,
         ),
-        Column("block", _("Block"), _block, width=10, hint=_block, muted=True),
-        Column("match", _("Chosen because"), _match, width=9, pill=_pill),
+        Column(
+            "block", _("Block"), _block, detail=_match, width=10, stretch=True, icon=_mark,
+            hint=_block,
+        ),
         Column("value", _("Value"), _value, sort=_cents, width=7.5, align=Align.END, strong=True),
         Column("difference", _("Difference"), _difference, sort=_more, width=8.5, align=Align.END),
         Column("lost", _("Does not count"), _lost, width=10, hint=_lost, muted=True),
@@ -45,11 +47,11 @@ def _block(row: ElsewhereRow) -> str:
 
 
 def _match(row: ElsewhereRow) -> str:
-    return row.pill.text
+    return row.match
 
 
-def _pill(row: ElsewhereRow) -> PillContent:
-    return row.pill
+def _mark(row: ElsewhereRow) -> tuple[str, Tone | None] | None:
+    return row.icon, row.tone
 
 
 def _value(row: ElsewhereRow) -> str:

@@ -12,10 +12,16 @@ from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import money_text
 from sroi_desktop.services.elsewhere import Place, Row
-from sroi_desktop.ui.kit.content import Choice, DerivationContent, PillContent
+from sroi_desktop.ui.kit.content import Choice, DerivationContent
 from sroi_desktop.ui.kit.palette import Tone
 
 _NOTHING = "–"
+_MARKS = {
+    Match.SAME: ("circle-check", Tone.GOOD),
+    Match.CHOSEN: ("pencil", Tone.INFO),
+    Match.ALIKE: ("triangle-alert", Tone.WARNING),
+    Match.NONE: ("circle-dashed", Tone.NEUTRAL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ class ElsewhereRow:
     name: str
     detail: str
     block: str
-    pill: PillContent
+    match: str
+    icon: str
+    tone: Tone
     value: str
     difference: str
     lost: str
@@ -58,7 +66,8 @@ def row_of(row: Row, base: Row) -> ElsewhereRow:
         _name(row.place),
         _detail(row.place, is_base=is_base),
         _("choose a row") if found.block is None else found.block.label,
-        _pill(found.match),
+        label(found.match),
+        *_MARKS[found.match],
         _NOTHING if value is None else money_text(value),
         _NOTHING if is_base or more is None else _difference(more),
         "; ".join(reasons(row)),
@@ -80,16 +89,6 @@ def _detail(place: Place, *, is_base: bool) -> str:
     if place.is_contract:
         return _("your contract, {authority}").format(authority=place.contract.authority)
     return edition_text(place.rules.publisher, place.rules.edition)
-
-
-def _pill(match: Match) -> PillContent:
-    tones = {
-        Match.SAME: (Tone.GOOD, "check"),
-        Match.CHOSEN: (Tone.INFO, "pencil"),
-        Match.ALIKE: (Tone.WARNING, None),
-        Match.NONE: (Tone.NEUTRAL, None),
-    }
-    return PillContent(label(match), *tones[match])
 
 
 def _difference(cents: int) -> str:

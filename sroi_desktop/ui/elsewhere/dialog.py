@@ -40,10 +40,7 @@ class ElsewhereDialog(QDialog):
         self._note = Muted("", "hint", parent=self)
         self._search = SearchField(_("Search in the table"), self)
         self._search.setObjectName("elsewhere.search")
-        self._table = TableView(
-            columns(), key_of, name=_("Worth elsewhere"), optional=("assumptions", "lost"),
-            parent=self,
-        )  # fmt: skip
+        self._table = TableView(columns(), key_of, name=_("Worth elsewhere"), parent=self)
         self._table.setObjectName("elsewhere.table")
         nothing = _("Nothing found")
         self._table.set_empty(EmptyState("search", nothing), filtered=(nothing, ""))
@@ -62,6 +59,7 @@ class ElsewhereDialog(QDialog):
         self._table.selection_changed.connect(self._on_selection)
         self._block.finished.connect(self._on_block)
         self._close.clicked.connect(self.accept)
+        self.resize(self.sizeHint())  # Qt itself takes at most two thirds of the screen
         self.presenter.open()
         self._table.sort_by("value", descending=True)
         self._table.setFocus()

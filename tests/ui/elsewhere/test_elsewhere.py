@@ -89,7 +89,7 @@ def test_that_every_place_says_value_difference_and_row(desk: Desk, contract_id:
         "telt nu hiervoor",
     )
     assert plain(other.difference) == "- € 1.666,66"
-    assert other.pill.tone is Tone.WARNING
+    assert other.tone is Tone.WARNING
     assert other.detail.startswith("uw opdracht")
     assert view.rows["rules.utrecht-v3"].difference == "gelijk"
     higher = view.rows["rules.alphen"]
@@ -109,7 +109,7 @@ def test_that_a_row_that_only_looks_alike_asks_to_be_looked_at_until_one_is_chos
     assert view.chosen.choices[0].key == "participatiewet-under-2-years"
     presenter.take_block("participatiewet-over-2-years")
     assert view.chosen.note == ""
-    assert view.rows["rules.harlingen"].pill.text == "uw keuze"
+    assert view.rows["rules.harlingen"].match == "uw keuze"
     assert plain(view.rows["rules.harlingen"].value) == "€ 13.333,33"
 
 
@@ -192,6 +192,6 @@ def test_that_the_table_is_searched_and_another_row_is_chosen(
     assert field.value() == "participatiewet-under-2-years"
     field.set_value("ww-over-1-year")
     field.finished.emit()
-    assert table.rows()[0].pill.text == "uw keuze"
+    assert table.rows()[0].match == "uw keuze"
     with qtbot.waitSignal(dialog.finished):
         press(dialog, Qt.Key.Key_Escape)
