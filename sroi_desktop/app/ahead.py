@@ -36,6 +36,7 @@ _ROOMS = (
     "help",
     "settings",
     "calculator",
+    "clause",
 )
 _PARTS: tuple[Callable[[], object], ...] = (
     storage.warm_up,

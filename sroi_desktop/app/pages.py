@@ -53,6 +53,7 @@ def _apart(make: Callable[[str], Callable[[QWidget], Screen]]) -> tuple[Page, ..
         (pages.RULE_EDITOR, _("Own rule set"), "file-pen", pages.RULES),
         (pages.EDITION, _("Another edition of the rules"), "layers", pages.RULES),
         (pages.CALCULATOR, _("Work out an obligation"), "calculator", pages.HOME),
+        (pages.CLAUSE, _("Read a tender"), "file-search", pages.CONTRACTS),
     )
     return tuple(
         Page(key, title, icon, make(key), belongs_to=marked, in_navigation=False)

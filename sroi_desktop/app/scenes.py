@@ -44,6 +44,7 @@ def shots(desk: Desk) -> tuple[Shot, ...]:
         Shot("09-reports", pages.REPORTS, pages.ReportTarget(first)),
         Shot("10-rules", pages.RULES),
         Shot("11-calculator", pages.CALCULATOR),
+        *_tender(desk),
         Shot("12-help", pages.HELP),
         Shot("13-settings", pages.SETTINGS),
         Shot("16-edition", pages.EDITION, pages.EditionTarget("utrecht-v2", first)),
@@ -108,6 +109,18 @@ def empty_states() -> tuple[Shot, ...]:
 
 def _first_contract(desk: Desk) -> int:
     return next(one.id for one in desk.store.contracts() if one.id is not None)
+
+
+def _tender(desk: Desk) -> tuple[Shot, ...]:
+    """Return the reading of a clause: from its beginning to what there is to ask."""
+    clause_id = next((one.id for one in desk.store.clauses()), None)
+    there = pages.ClauseTarget(clause_id)
+    return (
+        Shot("16-clause-begin", pages.CLAUSE),
+        Shot("16-clause-question", pages.CLAUSE, there),
+        Shot("16-clause-answered", pages.CLAUSE, there, (Press("clause.back"),) * 3),
+        Shot("16-clause-summary", pages.CLAUSE, there, (Press("clause.onward"),) * 26),
+    )
 
 
 def _conversation() -> tuple[Shot, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sroi_desktop import __version__
@@ -14,6 +15,8 @@ from sroi_desktop.services import clauses
 from sroi_desktop.services.reports.collecting import company_facts, place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sroi_desktop.domain.clause import Intake
     from sroi_desktop.services.clauses import Outcome
     from sroi_desktop.services.desk import Desk
@@ -27,8 +30,11 @@ def questions_text(outcome: Outcome) -> str:
     return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, start=1))
 
 
-def questions_pdf(desk: Desk, intake: Intake) -> bytes:
-    """Return the letter with the questions as a PDF (PDF/UA-1 and PDF/A-3a)."""
+def letter_job(desk: Desk, intake: Intake) -> Callable[[], bytes]:
+    """Return a job that makes the letter with the questions as a PDF (PDF/UA-1 and PDF/A-3a).
+
+    It holds the frozen questions alone, so that it may run on another thread.
+    """
     outcome = clauses.outcome_of(desk, intake)
     data = QuestionList(
         company=company_facts(desk),
@@ -43,7 +49,7 @@ def questions_pdf(desk: Desk, intake: Intake) -> bytes:
         remark=_("This is our own reading of the tender.") + " " + no_advice(),
         program_version=__version__,
     )
-    return render_questions(data)
+    return partial(render_questions, data)
 
 
 def file_name(intake: Intake) -> str:

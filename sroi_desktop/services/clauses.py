@@ -74,11 +74,6 @@ def intake_of(desk: Desk, clause_id: int) -> Intake:
     return desk.store.clause(clause_id)
 
 
-def of_contract(desk: Desk, contract_id: int) -> tuple[Intake, ...]:
-    """Return the clauses that a contract came from."""
-    return desk.store.clauses_of(contract_id)
-
-
 def begin(desk: Desk, intake: Intake) -> Done:
     """Keep a clause that is going to be read.
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sroi_desktop.domain.allocation import Booked
+    from sroi_desktop.domain.clause import Intake
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.derivation import NotCounted
     from sroi_desktop.domain.effort import Effort
@@ -86,6 +87,11 @@ def contract_of(desk: Desk, contract_id: int) -> Contract:
         UnknownRecordError: it is not there (any more).
     """
     return desk.store.contract(contract_id)
+
+
+def clauses_of(desk: Desk, contract_id: int) -> tuple[Intake, ...]:
+    """Return the clauses of tenders that a contract came from."""
+    return desk.store.clauses_of(contract_id)
 
 
 def rules_of(desk: Desk, contract_id: int) -> RuleSet:

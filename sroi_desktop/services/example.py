@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sroi_desktop.assets import resource
+from sroi_desktop.domain.clause import Intake
+from sroi_desktop.domain.clause.plain import answers_from_plain
 from sroi_desktop.domain.contract import Contract, ContractState
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.money import Money
@@ -19,6 +21,7 @@ from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import Category, Rhythm
 from sroi_desktop.services import (
     bookings,
+    clauses,
     companies,
     contracts,
     efforts,
@@ -90,6 +93,7 @@ class _Writer:
             *((one["awarded"], self._take_on, one) for one in self._data["contracts"]),
             *((_booked_on(one), self._book, one) for one in self._data["efforts"]),
             (self._data["report"]["issued"], self._report, self._data["report"]),
+            (self._data["tender"]["read"], self._read, self._data["tender"]),
         ]
         for day, act, one in sorted(acts, key=_by_day):
             days.day = day
@@ -101,6 +105,10 @@ class _Writer:
     def _book(self, one: Table) -> None:
         contract_id = self._contracts[one["contract"]]
         _book(self._desk, one, contract_id, self._suppliers.get(one.get("supplier")))
+
+    def _read(self, one: Table) -> None:
+        names = (one["title"], one["authority"], one["reference"], one["text"].strip())
+        clauses.begin(self._desk, Intake(*names, answers_from_plain(one["answers"])))
 
     def _report(self, one: Table) -> None:
         variant, period = reports.Variant(one["variant"]), Period(one["from"], one["to"])

@@ -19,6 +19,7 @@ NEW_CONTRACT = "new_contract"
 EFFORTS = "efforts"
 BOOKING = "booking"
 CALCULATOR = "calculator"
+CLAUSE = "clause"
 EVIDENCE = "evidence"
 REPORTS = "reports"
 RULES = "rules"
@@ -41,11 +42,19 @@ class NewContractTarget(NamedTuple):
 
     `authority` is the name of a municipality, `rule_set_id` the published set that was chosen;
     `demand` holds category, sum, percentage, labour share and months as far as they are known.
+    `clause_id` is a clause that was read: the contract and its rules come from its answers.
     """
 
     authority: str | None = None
     rule_set_id: str | None = None
     demand: Demand | None = None
+    clause_id: int | None = None
+
+
+class ClauseTarget(NamedTuple):
+    """A clause that was read before; None begins with a new one."""
+
+    clause_id: int | None = None
 
 
 class ChosenRulesTarget(NamedTuple):

@@ -93,6 +93,7 @@ class DetailsContent:
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     rules_act: Act | None
     newer: str = ""
+    clause_act: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)

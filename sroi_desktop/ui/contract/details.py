@@ -24,17 +24,24 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import RuleSet
 
-RULES, EDITION = "rules", "edition"
+RULES, EDITION, CLAUSE = "rules", "edition", "clause"
 Pairs = tuple[tuple[str, str], ...]
 
 
-def details_of(contract: Contract, rules: RuleSet, newer: RuleSet | None = None) -> DetailsContent:
+def details_of(
+    contract: Contract,
+    rules: RuleSet,
+    newer: RuleSet | None = None,
+    *,
+    was_read: bool = False,
+) -> DetailsContent:
     """Return everything that was filled in, and what is not known yet.
 
     Args:
         contract: the contract.
         rules: its own copy of the rules.
         newer: the last edition that came after it, None where there is none.
+        was_read: whether the clause of its tender was read.
     """
     return DetailsContent(
         (
@@ -45,6 +52,7 @@ def details_of(contract: Contract, rules: RuleSet, newer: RuleSet | None = None)
         ),
         Act(RULES, _("See the rule set"), icon="scale"),
         "" if newer is None else _newer(newer),
+        Act(CLAUSE, _("See what the tender says"), icon="file-search") if was_read else None,
     )
 
 

@@ -142,9 +142,12 @@ class TabFiller:
         notes = _notes(position, NotePlace.DEADLINES)
         self._view.show_deadlines(content.DeadlinesContent(shown, *texts, notes=notes))
 
-    def _details(self, _contract_id: object, position: Position, _steps: object) -> None:
+    def _details(self, contract_id: int, position: Position, _steps: object) -> None:
         newer = editions.newest(self._desk, position.rules)
-        self._view.show_details(details_of(position.contract, position.rules, newer))
+        was_read = bool(dossiers.clauses_of(self._desk, contract_id))
+        self._view.show_details(
+            details_of(position.contract, position.rules, newer, was_read=was_read)
+        )
 
     def _history(self, contract_id: int, _position: object, _steps: object) -> None:
         events = dossiers.history_of(self._desk, contract_id)

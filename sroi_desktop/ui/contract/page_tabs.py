@@ -191,8 +191,10 @@ class DetailsTab(ScrolledPage):
         adjust = ActButton(Act("adjust_rules", _("Adjust the rules"), icon="file-pen"), parent=self)
         other = Act("edition", _("Look at another edition"), icon="layers")
         edition = ActButton(other, parent=self)
+        said = Act("clause", _("See what the tender says"), icon="file-search")
+        self._clause = ActButton(said, parent=self)
         acts = Wrap(self, spacing=12)
-        for button in (change, rules, adjust, edition):
+        for button in (change, rules, adjust, edition, self._clause):
             button.act_chosen.connect(self.act_chosen)
             acts.add(button)
         self._newer = Banner(parent=self)
@@ -201,6 +203,7 @@ class DetailsTab(ScrolledPage):
     def show_content(self, content: DetailsContent) -> None:
         """Show the answers in their groups, and whether there is a later edition of the rules."""
         self._newer.show_message(content.newer, Tone.INFO)
+        self._clause.setVisible(content.clause_act is not None)
         self._groups.clear()
         for title, pairs in content.groups:
             self._groups.add(self._group(title, pairs))

@@ -10,11 +10,11 @@ from sroi_desktop.domain.contract import ContractState, next_states
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import long_period_text
-from sroi_desktop.services import contracts, elsewhere, positions
+from sroi_desktop.services import contracts, dossiers, elsewhere, positions
 from sroi_desktop.services.elsewhere import Comparison
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.contract.details import EDITION, RULES
+from sroi_desktop.ui.contract.details import CLAUSE, EDITION, RULES
 from sroi_desktop.ui.contract.filling import TABS, TabFiller, TabsView
 from sroi_desktop.ui.contract.noting import DayNoter, DaysView
 from sroi_desktop.ui.contract.reports import ReportKeeper, ReportsView
@@ -91,6 +91,7 @@ class ContractPresenter:
             RULES: self._go_to_rules,
             ADJUST: self._adjust_rules,
             EDITION: self._go_to_edition,
+            CLAUSE: self._go_to_clause,
         }
 
     # -- loading
@@ -203,6 +204,11 @@ class ContractPresenter:
 
     def _go_to_edition(self) -> None:
         self._open_page(pages.EDITION, pages.EditionTarget(contract_id=self._id))
+
+    def _go_to_clause(self) -> None:
+        found = dossiers.clauses_of(self._desk, self._id)
+        if found:
+            self._open_page(pages.CLAUSE, pages.ClauseTarget(found[-1].id))
 
     def _offer_more(self) -> None:
         if self._position is None:

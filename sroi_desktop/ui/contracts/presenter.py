@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RUNNING = "running"
 ENDED = "ended"
 NEW = "new"
+READ = "read"
 # Fewer contracts than this are seen at a glance: a search would only be in the way.
 SEARCHED_FROM = 6
 
@@ -50,10 +51,11 @@ class ContractsPresenter:
 
     def header(self) -> HeaderContent:
         """Return the head of the page; an empty one offers its first act in the middle."""
+        read = Act(READ, _("Read a tender"), icon="file-search")
         if not self._cards:
-            return HeaderContent(_("Contracts"))
+            return HeaderContent(_("Contracts"), acts=(read,))
         new = Act(NEW, _("New contract"), icon="plus", kind="primary")
-        return HeaderContent(_("Contracts"), primary=new, legend=True)
+        return HeaderContent(_("Contracts"), acts=(read,), primary=new, legend=True)
 
     def load(self) -> None:
         """Read the contracts and show them."""
@@ -79,6 +81,8 @@ class ContractsPresenter:
         """Carry out an act of the head or of the empty list."""
         if key == NEW:
             self._open_page(pages.NEW_CONTRACT, None)
+        elif key == READ:
+            self._open_page(pages.CLAUSE, None)
 
     def _show(self) -> None:
         ended = sum(card.is_ended for card in self._cards)

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 FEW_STEPS = 3
 MORE_STEPS = 10
-BOOK, NEW, ALL_CONTRACTS, CALCULATE, MORE, FEWER, BEGIN = (
+BOOK, NEW, ALL_CONTRACTS, CALCULATE, READ, MORE, FEWER, BEGIN = (
     "book",
     "new",
     "all_contracts",
     "calculate",
+    "read",
     "more",
     "fewer",
     "begin",
@@ -174,6 +175,7 @@ _TARGETS: dict[str, tuple[str, object]] = {
     CALCULATE: (pages.CALCULATOR, None),
     RESUME_CONTRACT: (pages.NEW_CONTRACT, None),
     RESUME_BOOKING: (pages.BOOKING, None),
+    READ: (pages.CLAUSE, None),
     BEGIN: (pages.HELP, pages.HelpTarget("1")),
 }
 

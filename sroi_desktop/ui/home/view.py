@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from sroi_desktop.language import _
 from sroi_desktop.ui.home.card_button import ContractButton
 from sroi_desktop.ui.home.cards import HomeCard
-from sroi_desktop.ui.home.presenter import BEGIN, CALCULATE, NEW
+from sroi_desktop.ui.home.presenter import BEGIN, CALCULATE, NEW, READ
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout, row
 from sroi_desktop.ui.kit.buttons import ActButton
 from sroi_desktop.ui.kit.content import Act, StepContent
@@ -64,10 +64,10 @@ class StepsCard(Card):
 
 
 class TenderCard(Card):
-    """The way to the tender calculator.
+    """The ways to look into a tender: the calculator, and reading its clause.
 
     Signals:
-        act_chosen(str): the calculator is wanted.
+        act_chosen(str): key of one of them.
     """
 
     act_chosen = Signal(str)
@@ -77,15 +77,20 @@ class TenderCard(Card):
         self.setObjectName("home.tender")
         self.add(Text(_("New tender?"), "heading", parent=self))
         words = _(
-            "Work out beforehand what social return would ask of you, so that you know what "
-            "you bid for."
+            "Find out beforehand what social return would ask of you, so that you know what "
+            "you bid for and what to ask."
         )
         self.add(Muted(words, parent=self))
-        act = Act(CALCULATE, _("Work out the obligation"), icon="calculator")
-        button = ActButton(act, parent=self)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.act_chosen.connect(self.act_chosen)
-        self.add(button, STRETCH)
+        acts = Wrap(self, spacing=10, line_spacing=8)
+        for act in (
+            Act(CALCULATE, _("Work out the obligation"), icon="calculator"),
+            Act(READ, _("Read the clause"), icon="file-search"),
+        ):
+            button = ActButton(act, parent=acts)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.act_chosen.connect(self.act_chosen)
+            acts.add(button)
+        self.add(acts, STRETCH)
 
 
 class StartCard(Card):

@@ -66,11 +66,16 @@ class ValueRow:
 
 
 class Chooser:
-    """Finds the rules for what was typed; `own` is the copy of a contract that is changed."""
+    """Finds the rules for what was typed.
 
-    def __init__(self, desk: Desk, own: RuleSet | None) -> None:
+    `own` is the copy of a contract that is changed; with `is_read` it is what the clause of a
+    tender says.
+    """
+
+    def __init__(self, desk: Desk, own: RuleSet | None, *, is_read: bool = False) -> None:
         self._desk = desk
         self._own = own
+        self._is_read = is_read
 
     def suggestions(self, typed: str) -> tuple[str, ...]:
         """Return names that begin with what was typed, unless it is one of them already."""
@@ -156,6 +161,9 @@ class Chooser:
             return RuleSet(GENERIC, _("Own values"), "", (), complete=False, sources=())
 
     def _card(self, key: str, rules: RuleSet) -> CardChoice:
+        if key == OWN_COPY and self._is_read:
+            hint = _("As you read them in the tender, with the page of each value.")
+            return CardChoice(key, rules.title, hint, "file-check")
         if key == OWN_COPY:
             title = _("The rules of this contract now: {title}").format(title=_titled(rules))
             return CardChoice(key, title, rules.publisher, "file-check")

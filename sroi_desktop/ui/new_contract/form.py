@@ -59,7 +59,8 @@ class Form:
 
     `unknown` names the questions answered with "I don't know"; `sure` are amounts, in cents,
     that look like a slip and were confirmed. `values` are pairs of a row of one of the rule
-    sets ("utrecht-v3|block:ww") and the amount typed for it.
+    sets ("utrecht-v3|block:ww") and the amount typed for it. `clause` is the id of the clause
+    whose answers this began with.
     """
 
     step: int = CONTRACT
@@ -96,6 +97,7 @@ class Form:
     unknown: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    clause: str = ""
 
     def text(self, name: str) -> str:
         """Return the answer to a question, "" where it is not known."""

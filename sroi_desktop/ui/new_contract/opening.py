@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.contract import Contract
-from sroi_desktop.services import contracts, dossiers, drafts
+from sroi_desktop.services import clauses, contracts, dossiers, drafts
+from sroi_desktop.services.refusals import REFUSALS
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.new_contract.form import (
     AMOUNT,
@@ -35,7 +36,8 @@ class Opening:
 
     `base` is the contract that is changed, or an empty one; `own` its copy of the rules.
     `blank` is the form as it was before anything was typed, `form` as it is now, `key` that
-    of its draft. `resumed` tells that a draft was found, `field` where to begin.
+    of its draft. `resumed` tells that a draft was found, `field` where to begin. `clause_id` is
+    the clause that was read for a new contract: `base` and `own` are what its answers say.
     """
 
     base: Contract
@@ -45,6 +47,7 @@ class Opening:
     key: str
     resumed: bool = False
     field: str | None = None
+    clause_id: int | None = None
 
     @property
     def is_new(self) -> bool:
@@ -70,11 +73,35 @@ def opened(desk: Desk, target: object) -> Opening:
     if isinstance(target, pages.ContractTarget):
         return _old(desk, target)
     if isinstance(target, pages.NewContractTarget):
+        if target.clause_id is not None:
+            return _of_clause(desk, target.clause_id, drafts.free_key(desk, drafts.NEW_CONTRACT), None)
         known = of_demand(target.authority, target.rule_set_id, target.demand)
         return _new(desk, known, drafts.free_key(desk, drafts.NEW_CONTRACT), None)
     kept = drafts.keys(desk, drafts.NEW_CONTRACT)
     key = kept[-1] if kept else f"{drafts.NEW_CONTRACT}1"
-    return _new(desk, Form(), key, drafts.kept(desk, key))
+    return _resumed(desk, key)
+
+
+def _resumed(desk: Desk, key: str) -> Opening:
+    """Return a conversation that was left, or a new one where none was."""
+    draft = drafts.kept(desk, key)
+    clause = "" if draft is None else from_draft(draft).clause
+    if clause.isdecimal():
+        try:
+            return _of_clause(desk, int(clause), key, draft)
+        except REFUSALS:  # the clause was removed: what was typed is still there
+            return _new(desk, Form(), key, draft)
+    return _new(desk, Form(), key, draft)
+
+
+def _of_clause(desk: Desk, clause_id: int, key: str, draft: dict[str, object] | None) -> Opening:
+    """Return the beginning of a contract of which a clause was read."""
+    outcome = clauses.outcome_of(desk, clauses.intake_of(desk, clause_id))
+    base = outcome.contract
+    blank = replace(of_contract(base), step=CONTRACT, clause=str(clause_id))
+    form = blank if draft is None else from_draft(draft)
+    is_resumed = draft is not None
+    return Opening(base, outcome.rules, blank, form, key, resumed=is_resumed, clause_id=clause_id)
 
 
 def _new(desk: Desk, known: Form, key: str, draft: dict[str, object] | None) -> Opening:

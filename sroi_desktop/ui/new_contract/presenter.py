@@ -251,7 +251,9 @@ class NewContractPresenter:
             warning = recount_text(self._desk, contract_id, talk.rules)
             if warning is not None and not self._view.confirm_rules(warning):
                 return
-        outcome = keep(self._desk, talk.reading.contract, talk.rules, opening.own)
+        outcome = keep(
+            self._desk, talk.reading.contract, talk.rules, opening.own, opening.clause_id
+        )
         if isinstance(outcome, Refusal):
             self._refuse(outcome)
             return

@@ -41,7 +41,13 @@ def recount_text(desk: Desk, contract_id: int, rules: RuleSet) -> str | None:
     ).format(count=count, rules=rules.title)
 
 
-def keep(desk: Desk, contract: Contract, rules: RuleSet, own: RuleSet | None) -> Done | Refusal:
+def keep(
+    desk: Desk,
+    contract: Contract,
+    rules: RuleSet,
+    own: RuleSet | None,
+    clause_id: int | None = None,
+) -> Done | Refusal:
     """Take on a new contract, or change one that is kept already.
 
     Args:
@@ -49,12 +55,13 @@ def keep(desk: Desk, contract: Contract, rules: RuleSet, own: RuleSet | None) ->
         contract: what the conversation led to.
         rules: under which rules.
         own: the contract's copy of the rules until now; None for a new contract.
+        clause_id: the clause that was read for a new contract.
     """
     if not contracts.is_number_free(desk, contract.number, contract.id):
         return Refusal(_("Another contract has this number. Choose another one."), "number")
     try:
         if contract.id is None:
-            return contracts.take_on(desk, contract, rules)
+            return contracts.take_on(desk, contract, rules, clause_id)
         return contracts.change(desk, contract, None if rules == own else rules)
     except CitizenNumberError as error:
         return Refusal(explain(error), _NAMES.get(error.field, error.field))

@@ -24,7 +24,7 @@ class Talk:
         self._desk = desk
         self.opening = opening
         self._is_done = False
-        self.chooser = Chooser(desk, opening.own)
+        self.chooser = Chooser(desk, opening.own, is_read=opening.clause_id is not None)
         self.form: Form = opening.form
         self.left: frozenset[str] = frozenset()
         self._ledger = owing.ledger(desk)

@@ -103,6 +103,23 @@ def test_that_a_letter_means_one_thing_at_every_step_of_a_new_contract(
     assert owner_reading.sees("new_contract.change.0")
 
 
+def test_that_a_letter_means_one_thing_at_every_step_of_a_clause(owner_reading: Owner) -> None:
+    bench = owner_reading.session.bench
+    doubled = {}
+    bench.open_page(pages.CLAUSE)
+    owner_reading.settle()
+    doubled["begin"] = _doubled(owner_reading.window)
+    bench.open_page(pages.CLAUSE, pages.ClauseTarget(1))
+    owner_reading.settle()
+    doubled["question"] = _doubled(owner_reading.window)
+    _walk(owner_reading, (Press("act.summary"),))
+    doubled["summary"] = _doubled(owner_reading.window)
+    _walk(owner_reading, (Press("clause.back"),))
+    doubled["last"] = _doubled(owner_reading.window)
+    assert not any(doubled.values()), doubled
+    assert owner_reading.sees("clause.allowed.yes")
+
+
 def test_that_a_letter_means_one_thing_at_every_step_of_a_booking(owner_reading: Owner) -> None:
     bench = owner_reading.session.bench
     onward = Press("booking.onward")

@@ -16,6 +16,8 @@ MOST = 100
 
 def argument_of(key: str) -> object:
     """Return what a page needs to show something."""
+    if key == pages.CLAUSE:
+        return pages.ClauseTarget(1)
     if key == pages.BOOKING:
         return pages.BookingTarget(1, 1)
     if key == pages.RULE_EDITOR:

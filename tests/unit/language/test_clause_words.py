@@ -174,7 +174,7 @@ def test_that_a_rule_in_words_says_where_it_stands(
 def test_that_a_rule_in_words_names_how_long_before_the_contract() -> None:
     read = answers(existing=given(counts="yes", months=12))
     assert notes.note_text(read, Key.EXISTING) == (
-        "Wie al bij u werkt, telt mee. Hoogstens 12 maanden voor de opdracht."
+        "Wie al bij u werkt, telt mee. Hooguit 12 maanden voor de opdracht."
     )
 
 

@@ -19,7 +19,7 @@ from sroi_desktop.domain.clause import (
 from sroi_desktop.domain.clause.answers import Value
 from sroi_desktop.domain.errors import CitizenNumberError
 from sroi_desktop.domain.money import Money
-from sroi_desktop.services import clause_letters, clauses, contracts, history
+from sroi_desktop.services import clause_letters, clauses, contracts, dossiers, history
 from sroi_desktop.services.changes import Changed
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import explain
@@ -188,7 +188,7 @@ def test_that_the_contract_and_its_clause_belong_together(desk: Desk) -> None:
     outcome = clauses.outcome_of(desk, clauses.intake_of(desk, key))
     done = contracts.take_on(desk, outcome.contract, outcome.rules, key)
     assert done.changed == {Changed.CONTRACTS, Changed.CLAUSES}
-    (linked,) = clauses.of_contract(desk, done.id or 0)
+    (linked,) = dossiers.clauses_of(desk, done.id or 0)
     assert linked.id == key
     assert desk.store.rule_set(done.id or 0) == outcome.rules
     history.undo(desk)
@@ -231,6 +231,6 @@ def test_that_a_letter_is_a_pdf_with_its_sources(desk: Desk) -> None:
     intake = INTAKE.with_answer(Key.CONTRACT, MILLION).with_answer(Key.DEMAND, seven)
     outcome = clauses.outcome_of(desk, intake)
     assert [notice.kind for notice in outcome.notices] == [NoticeKind.ABOVE_USUAL]
-    pdf = clause_letters.questions_pdf(desk, intake)
+    pdf = clause_letters.letter_job(desk, intake)()
     assert pdf.startswith(b"%PDF-1.7")
-    assert pdf == clause_letters.questions_pdf(desk, intake)
+    assert pdf == clause_letters.letter_job(desk, intake)()
