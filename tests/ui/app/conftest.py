@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sroi_desktop.domain.clause import Intake
 from sroi_desktop.domain.parties import Company
-from sroi_desktop.services import administrations, companies
+from sroi_desktop.services import administrations, clauses, companies
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.system.clock import FixedClock
 from tests.e2e.conftest import DAY, Computer, answers, computer
@@ -33,9 +34,10 @@ def owner(computer: Computer, path: Path) -> Owner:
 
 @pytest.fixture
 def owner_at_work(computer: Computer, tmp_path: Path) -> Owner:
-    """Return the owner before an administration with a contract and a booking."""
+    """Return the owner before an administration with a tender, a contract and a booking."""
 
     def fill(desk: Desk) -> None:
+        clauses.begin(desk, Intake("Onderhoud begraafplaatsen", "Elders", text="5% van de som"))
         desks.book(desk, desks.take_on(desk))
 
     return computer.start(new_file(tmp_path / "werk.sroi", fill))
