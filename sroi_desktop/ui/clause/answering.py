@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from sroi_desktop.domain.clause import Answers, Key, RefusedAnswerError, clashes, question
+from sroi_desktop.domain.clause import Answers, Key, clashes, question
 from sroi_desktop.domain.demands import Signal, SignalKind
 from sroi_desktop.domain.errors import CitizenNumberError
 from sroi_desktop.domain.money import Money
@@ -160,8 +160,6 @@ class Answering:
             self._given(reading)
         except CitizenNumberError as error:
             return {error.field: Mark(error=explain(error))}
-        except RefusedAnswerError:
-            return {}  # each stands at its part already
         return {}
 
     def _marks(self, reading: Reading, answers: Answers) -> dict[str, Mark]:

@@ -73,10 +73,11 @@ def opened(desk: Desk, target: object) -> Opening:
     if isinstance(target, pages.ContractTarget):
         return _old(desk, target)
     if isinstance(target, pages.NewContractTarget):
+        key = drafts.free_key(desk, drafts.NEW_CONTRACT)
         if target.clause_id is not None:
-            return _of_clause(desk, target.clause_id, drafts.free_key(desk, drafts.NEW_CONTRACT), None)
+            return _of_clause(desk, target.clause_id, key, None)
         known = of_demand(target.authority, target.rule_set_id, target.demand)
-        return _new(desk, known, drafts.free_key(desk, drafts.NEW_CONTRACT), None)
+        return _new(desk, known, key, None)
     kept = drafts.keys(desk, drafts.NEW_CONTRACT)
     key = kept[-1] if kept else f"{drafts.NEW_CONTRACT}1"
     return _resumed(desk, key)

@@ -234,6 +234,16 @@ def test_that_the_questions_are_copied_and_go_back_to_their_place(reading: Openi
     assert asked(reading) == "Is er een tabel met wat elke inspanning waard is?"
 
 
+def test_that_the_summary_shows_what_is_known_and_where(reading: Opening) -> None:
+    reading.press("clause.category.services")
+    reading.fill_in("clause.page", "3")
+    reading.screen.run_act("summary")
+    words = reading.words()
+    assert "Diensten · pagina 3" in words
+    assert "Er is niets te vragen." in words
+    assert not reading.find(QAbstractButton, "clause.copy").isEnabled()
+
+
 def test_that_the_letter_is_saved(
     qtbot: QtBot, reading: Opening, answers: Answers, tmp_path: Path
 ) -> None:
