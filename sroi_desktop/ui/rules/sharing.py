@@ -144,8 +144,8 @@ class SharingPresenter:
             count = len(pack.sources)
             if count:
                 documents = ngettext("{count} document", "{count} documents", count)
-                words = _("With it: {documents}.")
-                seal = f"{seal} {words.format(documents=documents.format(count=count))}"
+                more = _("With it: {documents}.")
+                seal = f"{seal} {more.format(documents=documents.format(count=count))}"
         can_take = any(outcome is not Arrival.KNOWN for outcome in outcomes)
         title = _("In {name}").format(name=path.name)
         return FoundContent(title, sets, seal, can_take)
