@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _
 from sroi_desktop.language.derivations import edition_text
-from sroi_desktop.services import contracts, rule_sheets
+from sroi_desktop.services import contracts, dossiers, rule_sheets
 from sroi_desktop.ui.new_contract.saving import recount_text
 from sroi_desktop.ui.rule_editor.opening import Opening, Subject
 
@@ -46,6 +47,9 @@ def keep(
         return None
     if opening.contract_id is None:
         return rule_sheets.keep(desk, rules, is_new=opening.subject is Subject.NEW), None
+    current = dossiers.rules_of(desk, opening.contract_id)
+    if replace(rules, id=current.id) == current:
+        return _("You changed nothing yet.")
     if not reason.strip():
         return _("Write in a few words why you change the rules of this contract.")
     question = recount_text(desk, opening.contract_id, rules)

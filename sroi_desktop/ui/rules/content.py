@@ -55,7 +55,7 @@ class SetContent:
 
     `newer` is the id and title of the edition that took its place; `copy_of` names the
     contract whose own copy this is. `acts` are what can be done with it, `places`
-    say where single values were read.
+    say where single values were read, `remark` whether the set can be changed.
     """
 
     id: str
@@ -74,6 +74,7 @@ class SetContent:
     sources: tuple[SourceLine, ...]
     acts: tuple[Act, ...] = ()
     places: tuple[str, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

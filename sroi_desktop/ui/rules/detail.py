@@ -54,6 +54,7 @@ def shown(
         tuple(_source(source) for source in rules.sources),
         _acts(rules, copy_of, is_own=is_own),
         places_of(rules),
+        "" if is_own or copy_of else _("Published: this set stays as it is. Your copy can change."),
     )
 
 

@@ -77,6 +77,8 @@ class SetPage(ScrolledPage):
             button.act_chosen.connect(self.act_chosen)
             acts.add(button)
         card.add(SectionTitle(content.title, parent=card), pills)
+        if content.remark:
+            card.add(Muted(content.remark, "small", parent=card))
         card.add(_grid(content.facts, card), acts)
         return card
 

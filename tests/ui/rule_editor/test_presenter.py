@@ -479,6 +479,9 @@ def test_that_the_rules_of_a_contract_are_adjusted_with_a_reason(desk: Desk) -> 
     book(desk, contract_id)
     editing = Editing(desk, RuleEditorTarget(contract_id=contract_id))
     assert editing.view.of_contract
+    editing.presenter.keep()
+    assert editing.view.message[0] == "You changed nothing yet."
+    editing.view.gone_to.clear()
     editing.type_in(editing.cell("blocks", 0, "value"), "60.000")
     editing.presenter.keep()
     assert editing.view.gone_to == ["reason"]
