@@ -100,7 +100,7 @@ class Program(QObject):
         session.other_wanted.connect(self.show_welcome)
         session.writing_wanted.connect(self._on_writing_wanted)
         if store.path is not None and not store.read_only:
-            self._keep(self.settings.opened(store.path))
+            self._keep_opened(store.path)
             desk.settings = self.settings
 
     def _last_file(self) -> Path | None:
@@ -166,6 +166,12 @@ class Program(QObject):
     def _apply_look(self) -> None:
         appearance = Appearance[self.settings.theme.name]
         self.theme.apply(appearance, text_size=self.settings.text_size)
+
+    def _keep_opened(self, path: Path) -> None:
+        """Keep which file was opened last, where that is another: to write takes 10 ms."""
+        opened = self.settings.opened(path)
+        if opened != self.settings:
+            self._keep(opened)
 
     def _keep(self, chosen: Settings) -> None:
         self.settings = chosen

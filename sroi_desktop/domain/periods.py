@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
@@ -15,6 +14,7 @@ MONTHS_PER_YEAR = 12
 DAYS_PER_WEEK = 7
 HOURS_PER_WEEK = DAYS_PER_WEEK * 24
 ONE_DAY = timedelta(days=1)
+SATURDAY = 5  # as `date.weekday` counts
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -76,7 +76,9 @@ def _month_length(day: date) -> int:
 
 @cache
 def _days_in(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
+    if month == MONTHS_PER_YEAR:  # what follows on the last one of all is in no calendar
+        return 31
+    return (date(year, month + 1, 1) - ONE_DAY).day
 
 
 def add_months(day: date, months: int) -> date:
@@ -127,5 +129,5 @@ def add_days(
     left = days
     while left > 0 and day < date.max:
         day += ONE_DAY
-        left -= 1 if day.weekday() < calendar.SATURDAY and day not in free_days else 0
+        left -= 1 if day.weekday() < SATURDAY and day not in free_days else 0
     return day

@@ -11,10 +11,10 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+from zlib import crc32
 
 from sroi_desktop.storage.errors import KnownStorageError, ReadOnlyFileError
 
@@ -98,8 +98,9 @@ def series(path: Path | None) -> str:
     if path is None:
         return ""
     place = normalize("NFC", os.path.normcase(path.resolve()))
-    mark = sha256(place.encode(errors="surrogateescape")).hexdigest()[:_MARK_LENGTH]
-    return f"{path.stem[:_LONGEST_NAME]}-{mark}"
+    # A checksum will do to tell places apart, and needs no OpenSSL at every start.
+    mark = crc32(place.encode(errors="surrogateescape"))
+    return f"{path.stem[:_LONGEST_NAME]}-{mark:0{_MARK_LENGTH}x}"
 
 
 def backups(folder: Path, of: str) -> dict[datetime, Path]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sroi_desktop.storage.columns import packed, readable, unpacked
+from sroi_desktop.storage.hashing import sha256_of
 from sroi_desktop.storage.records import EntryKind, HistoryEntry
 from sroi_desktop.storage.unit_of_work import (
     ALLOCATION,
@@ -119,7 +119,7 @@ def head(sql: Sql) -> str:
 def sealed(before: str, entry: dict[str, object] | sqlite3.Row) -> str:
     """Return the hash of an entry that follows the one with hash `before`."""
     body = packed([entry[name] for name in SEALED])
-    return hashlib.sha256(f"{before}\n{body}".encode()).hexdigest()
+    return sha256_of(f"{before}\n{body}".encode())
 
 
 def entries(sql: Sql, contract_id: int | None, limit: int) -> tuple[HistoryEntry, ...]:

@@ -6,11 +6,11 @@ that a change made behind the program's back shows, and a cut-off history too.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from sroi_desktop.storage import history
 from sroi_desktop.storage.errors import KnownStorageError
+from sroi_desktop.storage.hashing import sha256_of
 from sroi_desktop.storage.records import Check
 from sroi_desktop.storage.unit_of_work import RECORDED
 
@@ -133,7 +133,7 @@ def _valuations(sql: Sql) -> tuple[int, list[str]]:
 
 
 def _is_hash(sha256: str, data: bytes) -> bool:
-    return hashlib.sha256(data).hexdigest() == sha256
+    return sha256_of(data) == sha256
 
 
 def _pages(sql: Sql, table: str) -> Iterator[dict[str, object]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ def write_beside(path: Path, data: bytes) -> Path:
     Raises:
         OSError: it cannot be written; nothing is left behind.
     """
-    part = path.with_name(f".{secrets.token_hex(6)}.part")
+    part = path.with_name(f".{os.urandom(6).hex()}.part")
     try:
         with part.open("xb") as file:
             file.write(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.contract import Contract, ContractState
@@ -28,6 +27,7 @@ from sroi_desktop.storage.errors import (
     RecordInUseError,
     UnknownRecordError,
 )
+from sroi_desktop.storage.hashing import sha256_of
 from sroi_desktop.storage.repositories import invoices
 from sroi_desktop.storage.unit_of_work import ALLOCATION, CONTRACT
 
@@ -186,7 +186,7 @@ def _refuse_same_number(rows: Rows, contract: Contract) -> None:
 def _keep_rules(rows: Rows, rules: RuleSet) -> str:
     """Keep a copy of the rules under the hash of their text, and return that."""
     plain = packed(to_plain(rules))
-    sha256 = hashlib.sha256(plain.encode()).hexdigest()
+    sha256 = sha256_of(plain.encode())
     if rows.sql.row("SELECT 1 FROM rule_copy WHERE sha256 = ?", sha256) is None:
         rows.keep("INSERT INTO rule_copy (sha256, plain) VALUES (?, ?)", sha256, plain)
         labels = {block.code: block.label for block in reversed(rules.blocks)}

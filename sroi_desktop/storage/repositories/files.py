@@ -5,10 +5,10 @@ No act takes one away, so that whatever refers to it can be undone.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from sroi_desktop.storage.errors import UnknownRecordError
+from sroi_desktop.storage.hashing import sha256_of
 
 if TYPE_CHECKING:
     from sroi_desktop.storage.connection import Sql
@@ -31,7 +31,7 @@ def content(sql: Sql, sha256: str) -> bytes:
 
 def keep(rows: Rows, data: bytes) -> str:
     """Keep a file under its hash, and return that."""
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = sha256_of(data)
     rows.keep(
         "INSERT INTO kept_file (sha256, size, bytes) VALUES (?, ?, ?)"
         " ON CONFLICT (sha256) DO NOTHING",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.money import Money
 from sroi_desktop.storage.columns import Column, Shape, period, text, whole
 from sroi_desktop.storage.errors import DuplicateError, UnknownRecordError
+from sroi_desktop.storage.hashing import sha256_of
 from sroi_desktop.storage.records import IssuedReport
 from sroi_desktop.storage.unit_of_work import CONTRACT, EFFORT, REPORT, REPORT_LINE
 
@@ -116,13 +116,12 @@ def issue(
         UnknownRecordError: there is no such contract, effort or report to correct.
         ValueError: the hash is not that of the PDF.
     """
-    if report.sha256 != hashlib.sha256(pdf).hexdigest():
+    if report.sha256 != sha256_of(pdf):
         raise ValueError("the hash is not that of the PDF")
     _refuse_unknown(rows, report)
     report_id = rows.insert(
         REPORT,
-        _REPORT.values(report)
-        | {"entry_id": rows.entry_id, "data_sha256": hashlib.sha256(data).hexdigest()},
+        _REPORT.values(report) | {"entry_id": rows.entry_id, "data_sha256": sha256_of(data)},
     )
     rows.keep("INSERT INTO report_document (id, data, pdf) VALUES (?, ?, ?)", report_id, data, pdf)
     for effort_id, amount in sorted(realised.items()):
