@@ -7,6 +7,7 @@ that it is hardly in anyone's way. Whoever is faster loads what is needed then.
 from __future__ import annotations
 
 import gc
+from datetime import date
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from sroi_desktop import storage
+from sroi_desktop.language.numbers import month_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,7 @@ _ROOMS = (
 )
 _PARTS: tuple[Callable[[], object], ...] = (
     storage.warm_up,
+    partial(month_text, date.min),  # the months in words take 50 ms the first time
     *(partial(import_module, f"sroi_desktop.ui.{room}.screen") for room in _ROOMS),
 )
 

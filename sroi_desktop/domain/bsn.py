@@ -31,6 +31,8 @@ def passes_eleven_test(digits: str) -> bool:
 
 def holds_bsn(text: str) -> bool:
     """Tell whether a text holds a number that could be a BSN."""
+    if len(text) < _LENGTH:  # a pseudonym, for instance: thousands of those are read at once
+        return False
     return any(
         passes_eleven_test(re.sub(r"\D", "", match.group())) for match in _CANDIDATES.finditer(text)
     )

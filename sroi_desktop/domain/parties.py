@@ -46,8 +46,9 @@ class Candidate:
     id: int | None = None
 
     def __post_init__(self) -> None:
-        for name in ("code", "role", "note"):
-            refuse_bsn(name, getattr(self, name))
+        refuse_bsn("code", self.code)
+        refuse_bsn("role", self.role)
+        refuse_bsn("note", self.note)
 
 
 def next_code(codes: tuple[str, ...]) -> str:

@@ -50,7 +50,7 @@ def of_entries(entries: Sequence[Entry], by: Under, period: Period, today: date)
     happened = [entry for entry in entries if entry.effort.state in HAPPENED]
     counted = [entry for entry in entries if entry.effort.state in HAPPENED | TO_COME]
     realised = tuple(
-        Point(day, counts.total(counts.on(happened, by, day)).realised)
+        Point(day, total(one.adds.realised for one in counts.on(happened, by, day)))
         for day in _days(period, period.start, min(today, period.end))
     )
     if today >= period.end:

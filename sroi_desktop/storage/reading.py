@@ -61,6 +61,7 @@ class Reader:
     def __init__(self, sql: Sql) -> None:
         self._sql = sql
         self._rules: dict[str, RuleSet] = {}
+        self._contracts: tuple[int, tuple[Contract, ...]] | None = None
 
     @property
     def path(self) -> Path | None:
@@ -112,8 +113,17 @@ class Reader:
         return parties.logo(self._sql)
 
     def contracts(self) -> tuple[Contract, ...]:
-        """Return all contracts, by number."""
-        return contracts.every(self._sql)
+        """Return all contracts, by number.
+
+        Every page asks for them, often more than once: they are read again only where the
+        history has another entry than the last time, and inside an act.
+        """
+        if self._sql.in_transaction:
+            return contracts.every(self._sql)
+        entry = self.last_entry()
+        if self._contracts is None or self._contracts[0] != entry:
+            self._contracts = entry, contracts.every(self._sql)
+        return self._contracts[1]
 
     def contract(self, contract_id: int) -> Contract:
         """Return one contract."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import allocation as shares
@@ -47,6 +48,8 @@ ALLOCATED = Shape(
 )
 _TENURE = Shape(Tenure, {"since": day("counted_since"), "years": fraction("counted_years")})
 _NO_YEARS = "0"
+# Derivations that stay read: a page asks for those of its contract twice, and after every act.
+_KEPT = 1_000
 _BOOKED = "allocation.*, valuation.plain"
 _TABLES = "allocation JOIN valuation ON valuation.id = allocation.id"
 _OF_CANDIDATE = "effort.candidate_id = (SELECT id FROM candidate WHERE code = ?)"
@@ -150,11 +153,16 @@ def _booked(row: sqlite3.Row) -> Booked:
     with readable():
         return Booked(
             ALLOCATED.record(row),
-            from_plain(Valuation, unpacked(row["plain"])),
+            _valuation(row["plain"]),
             tuple(code for code, _ in pairs(row["missing"])),
             tenure(row),
             Money(row["reported_cents"]),
         )
+
+
+@lru_cache(_KEPT)
+def _valuation(plain: str) -> Valuation:
+    return from_plain(Valuation, unpacked(plain))
 
 
 def _values(
