@@ -11,11 +11,11 @@ from pathlib import Path
 
 
 def _ready() -> None:
-    sys.stdout.write(f"ready {_most_memory()}\n")
+    sys.stdout.write(f"ready {most_memory()}\n")
     sys.stdout.flush()
 
 
-def _most_memory() -> int:
+def most_memory() -> int:
     """Return the most memory this process has used, in kilobytes; 0 where it is not told.
 
     Not `ru_maxrss`: that of a child begins with what its parent used.
