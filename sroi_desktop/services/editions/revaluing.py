@@ -116,10 +116,11 @@ class _Revaluing:
         rules, tenure = self._books.under, FRESH
         if effort.candidate:
             tenure = tenure_of(effort, self._spells_before(effort), rules)
-        allocation = share.entry.booked.allocation
-        return bookings.booked_under(
-            effort, allocation, self._moved, rules, share.pieces, tenure=tenure
+        kept = share.entry.booked
+        booked = bookings.booked_under(
+            effort, kept.allocation, self._moved, rules, share.pieces, tenure=tenure
         )
+        return replace(booked, reported=kept.reported)
 
     def _obstacle(self, effort: Effort, fit: Fitted, share: Share) -> Obstacle | None:
         """Return what has to be answered first, None where nothing has."""

@@ -386,7 +386,10 @@ def test_that_an_issued_report_stays_byte_for_byte(desk: Desk) -> None:
     report_id = known(reports.issue(desk, draft, b"%PDF-1.7 frozen"))
     pdf, data = desk.store.report_pdf(report_id), desk.store.report_data(report_id)
     issued = desk.store.reports(contract_id)
+    foretold = effect_of(desk, contract_id, rules()).after.totals
+    assert foretold.reported == Money(1_000_000)
     editions.switch(desk, contract_id, rules(), REASON)
+    assert positions.position(desk, contract_id).totals == foretold
     assert desk.store.report_pdf(report_id) == pdf
     assert desk.store.report_data(report_id) == data
     assert desk.store.reports(contract_id) == issued
