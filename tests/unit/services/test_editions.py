@@ -299,6 +299,19 @@ def test_that_the_counting_time_of_a_person_runs_on_under_the_other_rules(desk: 
     assert value(desk, elsewhere) == [Money(333_333)]
 
 
+def test_that_what_was_rejected_took_no_counting_time_under_the_other_rules(
+    desk: Desk, contract_id: int
+) -> None:
+    early = replace(PLACED, block="ww", period=span("2026-01-01", "2026-03-31"))
+    judged(desk, book(desk, contract_id, early), EffortState.REJECTED)
+    book(desk, contract_id, replace(early, period=span("2026-07-01", "2027-06-30")))
+    year = replace(rules("haaglanden-2023-07"), id="year")
+    late = effect_of(desk, contract_id, year).changes[1].after
+    # 24/36 of € 20,000 for a whole year: the clock begins with this effort.
+    assert late is not None
+    assert late.booked.valuation.value == Money(1_333_333)
+
+
 # ---- moving to it
 
 
