@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -12,12 +13,13 @@ from sroi_desktop.domain.errors import UnknownBlockError
 from sroi_desktop.domain.likeness import Match
 from sroi_desktop.domain.money import Money
 from sroi_desktop.services import elsewhere
+from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.elsewhere import Comparison, Place
 from sroi_desktop.storage import UnknownRecordError
 from tests.unit.services.books import CONTRACT, PLACED, book, span, take_on
 
 if TYPE_CHECKING:
-    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.rulesets import Library
 
 OTHER = replace(
     CONTRACT, number="2026-02", title="Haven", rule_set_id="harlingen", starts_on=date(2026, 6, 1)
@@ -118,3 +120,15 @@ def test_that_a_row_that_the_own_rules_do_not_have_cannot_be_compared(
 ) -> None:
     with pytest.raises(UnknownBlockError):
         elsewhere.comparison(desk, replace(PLACED, block="nergens"), contract_id)
+
+
+def test_that_own_sets_are_compared_too_and_those_without_rows_are_not(
+    desk: Desk, contract_id: int
+) -> None:
+    own = replace(desk.library.get("utrecht-v3"), id="eigen")
+    shelf = SimpleNamespace(
+        rule_sets=(), terms=(), own_sets=(own, replace(own, id="leeg", blocks=()))
+    )
+    under = Desk(desk.store, cast("Library", shelf), desk.clock)
+    found = elsewhere.comparison(under, PLACED, contract_id)
+    assert [one.key for one in found.places[1:]] == ["rules.eigen"]
