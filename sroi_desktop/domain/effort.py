@@ -76,7 +76,8 @@ class Effort:
     are the full-time years that were used up earlier. Kept with an effort, these two are the
     owner's own words; what other efforts in the books add to them is a `tenure.Tenure`.
     `worked_here_before` answers the question whether the person worked for the same employer
-    in the months before; None means that it is not known.
+    in the months before, `on_project` whether it was done on the project itself; None means
+    that it is not known.
     """
 
     kind: EffortKind
@@ -100,6 +101,7 @@ class Effort:
     counted_before: Fraction = Fraction(0)
     wage_subsidy_until: date | None = None
     worked_here_before: bool | None = None
+    on_project: bool | None = None
     place: str | None = None
     note: str | None = None
     accepted: Money | None = None

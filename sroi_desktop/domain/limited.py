@@ -100,7 +100,8 @@ def held(
 def _done(part: Part) -> Line:
     effort, realised = part.effort, part.adds.realised
     years = years_used(part.so_far) if realised else NOTHING
-    return Line(effort.block, realised, effort.period.start, effort.id or _NEW, years)
+    elsewhere = None if effort.on_project is None else not effort.on_project
+    return Line(effort.block, realised, effort.period.start, effort.id or _NEW, years, elsewhere)
 
 
 def _planned(part: Part, done: Line, first: date) -> Line:

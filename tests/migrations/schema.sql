@@ -138,6 +138,7 @@ CREATE TABLE effort (
     counted_before     TEXT NOT NULL,
     wage_subsidy_until TEXT CHECK (wage_subsidy_until IS date(wage_subsidy_until, '+0 days')),
     worked_here_before INTEGER CHECK (worked_here_before IN (0, 1)),
+    on_project         INTEGER CHECK (on_project IN (0, 1)),
     place              TEXT,
     note               TEXT,
     accepted_cents     INTEGER,

@@ -62,6 +62,7 @@ _EFFORT = Shape(
         "counted_before": fraction("counted_before"),
         "wage_subsidy_until": day("wage_subsidy_until"),
         "worked_here_before": flag("worked_here_before"),
+        "on_project": flag("on_project"),
         "place": text("place"),
         "note": text("note"),
         "accepted": money("accepted_cents"),

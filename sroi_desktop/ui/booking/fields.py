@@ -63,6 +63,9 @@ def make_fields(parent: QWidget) -> dict[str, Field]:
         "worked_here_before": OptionsField(
             unnamed, yes_no_choices(), name="booking.worked_here_before", parent=parent
         ),
+        "on_project": OptionsField(
+            unnamed, yes_no_choices(), name="booking.on_project", parent=parent
+        ),
         "state": OptionsField(unnamed, state_choices(), name="booking.state", parent=parent),
         "bonuses": MultiChoiceField(unnamed, name="booking.bonuses", parent=parent),
         "note": NoteField(unnamed, name="booking.note", parent=parent),

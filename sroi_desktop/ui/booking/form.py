@@ -77,6 +77,7 @@ class Form:
     issuer: str = ""
     valid_until: str = ""
     worked_here_before: str = ""
+    on_project: str = ""
     bonuses: tuple[str, ...] = ()
     costs: tuple[CostTyped, ...] = ()
     born: str = ""

@@ -80,6 +80,7 @@ def filled(known: Known, opened: Opened) -> Form:
         invoice_number=effort.invoice_number or "",
         supplier="" if effort.supplier_id is None else str(effort.supplier_id),
         worked_here_before=_WORKED[effort.worked_here_before],
+        on_project=_WORKED[effort.on_project],
         bonuses=effort.bonuses,
         costs=tuple(CostTyped(code, money_text(cost)) for code, cost in effort.bonus_costs),
         born=_day(effort.born),

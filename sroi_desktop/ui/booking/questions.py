@@ -55,8 +55,9 @@ def questions(now: Situation) -> tuple[Question, ...]:
         *_how_much(now),
         *_invoice(now),
         *_person(now),
+        *_project(now),
         *_state(now),
-        Question("place", _("&Place"), _("Where it took place."), optional=True),
+        Question("place", _("&Place"), _place_hint(now), optional=True),
         Question("note", _("&Note"), _("For yourself; it is not in the report."), optional=True),
     )
 
@@ -197,6 +198,16 @@ def _how_much(now: Situation) -> Iterator[Question]:
             pass
 
 
+def _place_hint(now: Situation) -> str:
+    """Say which places count, where the rules name them; the authority judges it."""
+    region = None if now.rules is None else now.rules.region
+    if region is None or not (region.places or region.text):
+        return _("Where it took place.")
+    if region.text is not None:
+        return region.text
+    return _("These places count: {places}.").format(places=", ".join(region.places))
+
+
 def _working_time(now: Situation) -> Iterator[Question]:
     yield Question("hours_per_week", _("&Hours a week"), full_time_text(now))
     if now.rules is None:
@@ -204,7 +215,7 @@ def _working_time(now: Situation) -> Iterator[Question]:
     if now.rules.counting.method is TimeMethod.WORKED_HOURS:
         hint = _("In the whole period. These rules count the hours that were worked.")
         yield Question("worked_hours", _("Ho&urs worked"), hint, optional=True)
-    if now.rules.counting.wage_subsidy_extends:
+    if now.asks_subsidy:
         hint = _("As long as it runs, this person keeps counting.")
         yield Question("wage_subsidy_until", _("Wage subsid&y until"), hint, optional=True)
 
@@ -225,6 +236,14 @@ def full_time_text(now: Situation) -> str:
     return _("The rules name no full-time week; {number} hours is assumed.").format(
         number=number_text(PRESUMED_FULL_TIME)
     )
+
+
+def _project(now: Situation) -> Iterator[Question]:
+    """Ask where it was done, where the rules want a part of it on the project itself."""
+    region = None if now.rules is None else now.rules.region
+    if region is not None and region.on_project_share is not None:
+        text = _("Is this done on the project itself?")
+        yield Question("on_project", text, region.text or "", choices=yes_no_choices())
 
 
 def _person(now: Situation) -> Iterator[Question]:

@@ -148,7 +148,7 @@ def _working_time(now: Situation, typed: _Typed) -> None:
     if rules is not None and rules.counting.method is TimeMethod.WORKED_HOURS:
         worked = answers.number("worked_hours", form.worked_hours, needed=False)
         typed.values["worked_hours"] = worked
-    if rules is not None and rules.counting.wage_subsidy_extends:
+    if now.asks_subsidy:
         until = answers.day("wage_subsidy_until", form.wage_subsidy_until, needed=False)
         typed.values["wage_subsidy_until"] = until
 
@@ -229,6 +229,9 @@ def _extras(now: Situation, typed: _Typed) -> None:
     values["bonus_costs"] = tuple(costs)
     if any(one.age is not None for one in now.bonuses):
         values["born"] = _born(now, answers)
+    region = None if now.rules is None else now.rules.region
+    if region is not None and region.on_project_share is not None:
+        values["on_project"] = {YES: True, NO: False}.get(form.on_project)
     if now.counts_time and now.block is not None and now.block.min_months_out is not None:
         answer = form.worked_here_before
         values["worked_here_before"] = {YES: True, NO: False}.get(answer)

@@ -10,7 +10,7 @@ from functools import cached_property
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.parties import Candidate, Supplier
-from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, RuleSet
+from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, LimitKind, RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.services.duplicates import Trace
 from sroi_desktop.services.weighing import Place
@@ -133,6 +133,14 @@ class Situation:
         return self.kind in PEOPLE or self.basis in BY_TIME
 
     @property
+    def asks_subsidy(self) -> bool:
+        """Tell whether it matters until when a wage subsidy runs."""
+        if self.rules is None or self.block is None:
+            return False
+        limit = self.rules.limit(self.block).kind
+        return self.rules.counting.wage_subsidy_extends or limit is LimitKind.WAGE_SUBSIDY
+
+    @property
     def counts_time(self) -> bool:
         """Tell whether the value follows hours and months."""
         return self.basis in BY_TIME
@@ -140,9 +148,10 @@ class Situation:
     @property
     def bonuses(self) -> tuple[Bonus, ...]:
         """The bonuses that can come on top of what was chosen."""
-        if self.rules is None or not self.counts_time:
+        block = self.block
+        if self.rules is None or block is None or not self.counts_time:
             return ()
-        return tuple(one for one in self.rules.bonuses if self.kind in one.kinds)
+        return tuple(one for one in self.rules.bonuses if one.is_for(block))
 
     @property
     def asks_state(self) -> bool:

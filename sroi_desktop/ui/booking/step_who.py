@@ -47,6 +47,7 @@ _LINES = (
         "invoice_number",
     ),
     ("worked_here_before",),
+    ("on_project",),
     ("bonuses",),
     (),  # the costs of bonuses
     ("born",),

@@ -146,3 +146,16 @@ def test_that_nothing_is_lost_and_nothing_appears(parts: list[Part], owed: Money
         assert kept.adds.planned + kept.adds.beyond - kept.beyond == one.adds.planned
         assert ZERO <= kept.beyond <= kept.adds.beyond
         assert total(Money.from_euros(why.number or 0) for why in kept.every) >= kept.adds.beyond
+
+
+def test_that_only_so_much_may_be_done_off_the_project() -> None:
+    """Half of 40,000 has to be on the project itself; what is not known is not held against one."""
+    rules = under(region=RegionTerms(on_project_share=Fraction(1, 2)))
+    known = part("pw", proven=25_000)
+    off = replace(known, effort=replace(known.effort, on_project=False))
+    on_it = replace(known, effort=replace(known.effort, on_project=True))
+    (found,) = held([off], rules, OWED, TODAY)
+    assert found.adds == Totals(proven=eur(20_000), beyond=eur(5_000))
+    assert [one.kind for one in found.reasons] == [ReasonKind.OFF_PROJECT]
+    for one in (known, on_it):
+        assert held([one], rules, OWED, TODAY) == (Held(one.adds),)
