@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from sroi_desktop.ui.kit.accessibility import nameless
 from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tables import Align, Column, RowsModel, TableView
@@ -303,3 +304,20 @@ def test_that_ten_thousand_rows_show_sort_and_filter_at_once(theme: Theme, qtbot
 
 def test_that_folding_removes_accents_and_capitals() -> None:
     assert folded("Coöperatie ÉÉN") == "cooperatie een"
+
+
+def test_that_every_date_of_a_column_is_whole(theme: Theme, qtbot: QtBot) -> None:
+    del theme
+    dates = [f"{day:02d}-{month:02d}-2026" for month in range(1, 13) for day in range(1, 29)]
+    columns = (
+        Column[str]("day", "Dag", lambda day: day, width=7.2),
+        Column[str]("what", "Wat", lambda day: f"een inspanning die op {day} begon", stretch=True),
+    )
+    table: TableView[str] = TableView(columns, lambda day: day, name="Dagen")
+    qtbot.addWidget(table)
+    table.set_rows(dates)
+    table.resize(300, 200)
+    table.show()
+    words = QFontMetrics(current_look().font("small"))
+    room = table.columnWidth(0) - 2 * current_look().em(0.7)
+    assert max(words.horizontalAdvance(day) for day in dates) <= room

@@ -18,6 +18,7 @@ _SAMPLE = 160
 _LONGEST = 6
 _MOST_EM = 27
 _ICON_EM = 1.65
+_FIGURES = "0123456789"
 
 
 def rooms(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> list[Room]:
@@ -67,5 +68,8 @@ def _content_width(column: Column[Row], rows: Sequence[Row], look: Look) -> int:
 
 def _widest(texts: set[str], column: Column[Row], look: Look) -> int:
     metrics = QFontMetrics(look.font(text_role(column), tabular=column.align is Align.END))
-    longest = sorted(texts, key=len)[-_LONGEST:]
+    # Of texts as long as each other, such as dates, the widest need not be among those measured.
+    widest = max(_FIGURES, key=metrics.horizontalAdvance)
+    alike = {text.translate(str.maketrans(_FIGURES, widest * len(_FIGURES))) for text in texts}
+    longest = sorted(alike, key=len)[-_LONGEST:]
     return max((metrics.horizontalAdvance(text) for text in longest), default=0)
