@@ -11,7 +11,7 @@ from sroi_desktop.domain.parties import Company
 from sroi_desktop.services import administrations, companies, drafts, history
 from sroi_desktop.services.changes import Changed, Done
 from sroi_desktop.services.desk import Desk
-from sroi_desktop.storage import DiskFullError, create_store, open_store
+from sroi_desktop.storage import DiskFullError, create_store, open_store, series
 from sroi_desktop.system import paths
 from sroi_desktop.system.settings import Settings, Theme
 from sroi_desktop.ui import firm
@@ -363,7 +363,7 @@ def test_that_a_backup_is_made_and_named(on_disk: Desk) -> None:
     presenter.run_act(BACK_UP)
     words, tone = view.messages[-1]
     assert tone is Tone.GOOD
-    assert "groen-20261122" in words
+    assert f"{series(on_disk.store.path)}-20261122" in words
     assert administrations.last_backup(on_disk.store) == on_disk.clock.now()
     assert told == [Done(frozenset())]
 

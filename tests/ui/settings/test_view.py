@@ -162,7 +162,7 @@ def test_that_a_logo_is_shown_once_it_is_chosen(page: Opening, tmp_path: Path, d
 
 def test_that_a_backup_is_made_while_the_page_goes_on(page: Opening, qtbot: QtBot) -> None:
     page.press("act.back_up")
-    qtbot.waitUntil(lambda: "groen-20261122-120000.sroi" in page.words())
+    qtbot.waitUntil(lambda: "-20261122-120000.sroi" in page.words())
 
 
 def test_that_the_folder_of_the_file_is_shown(page: Opening, tmp_path: Path) -> None:
