@@ -1,7 +1,8 @@
 """What a screen reader finds in the running program; run by the system's own Python.
 
-Prints JSON: the names of the focusable things in the window, the rows of a table, and the
-page that is open after its button was pressed the way a screen reader presses it.
+Prints JSON: the names of the focusable things in the window, the page that is open after its
+button was pressed the way a screen reader presses it, what is read in the table of efforts, and a
+field with its label and what is wrong with it.
 """
 
 from __future__ import annotations
@@ -55,17 +56,40 @@ def names(program: Node) -> list[tuple[str, str]]:
 
 def press(program: Node, name: str) -> None:
     """Press the thing of that name."""
-    for node in walk(program):
-        if node.name.startswith(name):
-            try:
-                action = node.queryAction()
-            except NotImplementedError:
-                continue
-            for index in range(action.nActions):
-                if action.getName(index) in PRESSES:
-                    action.doAction(index)
-                    return
-    raise SystemExit(f"nothing called {name} can be pressed")
+    if not any(node.name.startswith(name) and is_pressed(node) for node in walk(program)):
+        raise SystemExit(f"nothing called {name} can be pressed")
+
+
+def is_pressed(node: Node) -> bool:
+    """Press a thing, where that is possible."""
+    try:
+        action = node.queryAction()
+    except NotImplementedError:
+        return False
+    for index in range(action.nActions):
+        if action.getName(index) in PRESSES:
+            action.doAction(index)
+            return True
+    return False
+
+
+def wait_for(program: Node, role: str, name: str) -> Node:
+    """Return what is shown with that role and a name that begins so, waiting until it is there."""
+    began = time.monotonic()
+    while time.monotonic() - began < LONGEST:
+        for node in walk(program):
+            is_meant = node.getRoleName() == role and node.name.startswith(name)
+            if is_meant and node.getState().contains(pyatspi.STATE_SHOWING):
+                return node
+        time.sleep(0.2)
+    raise SystemExit(f"no {role} called {name} is shown")
+
+
+def row_of(cell: Node) -> list[str]:
+    """Return what is read across the row of a cell."""
+    table = cell.parent.queryTable()
+    row = table.getRowAtIndex(cell.getIndexInParent())
+    return [table.getAccessibleAt(row, column).name for column in range(table.nColumns)]
 
 
 program = find_program()
@@ -73,4 +97,26 @@ before = names(program)
 press(program, WANTED)
 time.sleep(1.5)
 titles = [node.name for node in walk(program) if node.getRoleName() in ("frame", "window")]
-json.dump({"focusable": before, "titles": titles, "after": names(program)}, sys.stdout)
+after = names(program)
+
+press(program, "Invulling")
+cells = row_of(wait_for(program, "table cell", "Kantine en lunches"))
+
+press(program, "Invulling boeken")
+is_pressed(wait_for(program, "radio button", "Iemand in dienst genomen"))
+press(program, "Verder")
+wait_for(program, "text", "Begindatum")
+press(program, "Verder")
+field = wait_for(program, "text", "Begindatum")
+began = time.monotonic()
+while not field.description and time.monotonic() - began < LONGEST:
+    time.sleep(0.2)
+
+heard = {
+    "focusable": before,
+    "titles": titles,
+    "after": after,
+    "row": cells,
+    "field": (field.name, field.description),
+}
+json.dump(heard, sys.stdout)

@@ -68,3 +68,9 @@ def test_that_a_screen_reader_reads_the_window_and_opens_a_page(tmp_path: Path) 
     assert any(name == "Overzicht" for _role, name in heard["focusable"])
     assert any("Groenonderhoud Wijk Oost" in name for _role, name in heard["focusable"])
     assert any(title.startswith("Opdrachten") for title in heard["titles"])
+    row = " | ".join(heard["row"])
+    for words in ("Kantine en lunches", "Groenonderhoud Wijk Oost", "12-04-2026", "4.250,00"):
+        assert words in row
+    name, description = heard["field"]
+    assert name.startswith("Begindatum")
+    assert "Vul hier iets in." in description

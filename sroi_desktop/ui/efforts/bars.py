@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -81,7 +81,8 @@ class FilterBar(QWidget):
         self._contract.set_value(ALL if wanted.contract_id is None else str(wanted.contract_id))
         self._kind.set_value(ALL if wanted.kind is None else wanted.kind.value)
         self._state.set_value(ALL if wanted.state is None else wanted.state.value)
-        self._missing.setChecked(wanted.missing_only)
+        with QSignalBlocker(self._missing):
+            self._missing.setChecked(wanted.missing_only)
         self._show_clear()
 
     def search(self) -> str:
@@ -107,7 +108,7 @@ class FilterBar(QWidget):
         self._contract.finished.connect(self._on_contract)
         self._kind.finished.connect(self._on_kind)
         self._state.finished.connect(self._on_state)
-        self._missing.clicked.connect(self.missing_chosen)
+        self._missing.toggled.connect(self.missing_chosen)
         self._clear.clicked.connect(self.cleared)
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -153,7 +153,7 @@ class ToggleCards(Columns):
         for choice in choices:
             card = ChoiceCard(choice, self)
             card.setObjectName(f"card.{choice.key}")
-            card.clicked.connect(self._on_clicked)
+            card.toggled.connect(self._on_toggled)  # by mouse, key or screen reader
             self.add(card)
         self.set_value(before)
 
@@ -164,15 +164,17 @@ class ToggleCards(Columns):
     def set_value(self, key: str | None) -> None:
         """Choose the card with that key; None chooses none."""
         for card in self._cards():
-            card.setAutoExclusive(False)
-            card.setChecked(card.choice.key == key)
-            card.setAutoExclusive(True)
+            with QSignalBlocker(card):
+                card.setAutoExclusive(False)
+                card.setChecked(card.choice.key == key)
+                card.setAutoExclusive(True)
         mark_tab_stop(self._cards())
 
     def _cards(self) -> list[ChoiceCard]:
         return [item for item in self.items() if isinstance(item, ChoiceCard)]
 
-    @Slot()
-    def _on_clicked(self) -> None:
-        mark_tab_stop(self._cards())
-        self.changed.emit()
+    @Slot(bool)
+    def _on_toggled(self, is_chosen: bool) -> None:
+        if is_chosen:
+            mark_tab_stop(self._cards())
+            self.changed.emit()

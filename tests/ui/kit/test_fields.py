@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sroi_desktop.ui.kit.accessibility import nameless, spoken
-from sroi_desktop.ui.kit.content import Choice
+from sroi_desktop.ui.kit.cards import ToggleCards
+from sroi_desktop.ui.kit.content import CardChoice, Choice
 from sroi_desktop.ui.kit.fields import (
     ChoiceField,
     DateField,
@@ -288,3 +297,29 @@ def _wheel() -> QWheelEvent:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
+
+
+def test_that_what_a_screen_reader_toggles_is_an_answer(theme: Theme, qtbot: QtBot) -> None:
+    del theme
+    field = OptionsField("Soort", (Choice("a", "A"), Choice("b", "B")), name="kind")
+    several = MultiChoiceField("Bonussen", (Choice("a", "A"), Choice("b", "B")), name="more")
+    cards = ToggleCards("Wat", (CardChoice("a", "A"), CardChoice("b", "B")))
+    heard: list[object] = []
+    for one in (field, several, cards):
+        qtbot.addWidget(one)
+        one.changed.connect(partial(heard.append, one))
+    for name in ("kind.b", "more.b", "card.b"):
+        button = next(
+            found
+            for one in (field, several, cards)
+            if (found := one.findChild(QAbstractButton, name)) is not None
+        )
+        action = QAccessible.queryAccessibleInterface(button).actionInterface()
+        action.doAction(action.actionNames()[0])
+    assert heard == [field, several, cards]
+    assert field.value() == cards.value() == "b"
+    assert several.values() == {"b"}
+    field.set_value("a")
+    several.set_values(())
+    cards.set_value("a")
+    assert len(heard) == 3  # what the program shows is no answer

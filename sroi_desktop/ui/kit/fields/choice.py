@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -163,7 +163,7 @@ class OptionsField(Field):
             self._host.add(button)
         super().__init__(label, self._host, name=name, hint=hint, optional=optional, parent=parent)
         for button in self._buttons.values():
-            button.clicked.connect(self._on_clicked)
+            button.toggled.connect(self._on_toggled)  # by mouse, key or screen reader
         self._mark_stop()
 
     def value(self) -> str | None:
@@ -176,9 +176,10 @@ class OptionsField(Field):
     def set_value(self, key: str | None) -> None:
         """Show the answer with that key; None shows none."""
         for own, button in self._buttons.items():
-            button.setAutoExclusive(False)
-            button.setChecked(own == key)
-            button.setAutoExclusive(True)
+            with QSignalBlocker(button):
+                button.setAutoExclusive(False)
+                button.setChecked(own == key)
+                button.setAutoExclusive(True)
         self._mark_stop()
 
     def _mark_stop(self) -> None:
@@ -186,11 +187,12 @@ class OptionsField(Field):
         if stop is not None:
             self._enter_at(stop)
 
-    @Slot()
-    def _on_clicked(self) -> None:
-        self._mark_stop()
-        self.changed.emit()
-        self.finished.emit()
+    @Slot(bool)
+    def _on_toggled(self, is_chosen: bool) -> None:
+        if is_chosen:
+            self._mark_stop()
+            self.changed.emit()
+            self.finished.emit()
 
 
 class MultiChoiceField(Field):
@@ -234,14 +236,15 @@ class MultiChoiceField(Field):
     def set_values(self, keys: Collection[str]) -> None:
         """Tick exactly these answers."""
         for key, box in self._boxes.items():
-            box.setChecked(key in keys)
+            with QSignalBlocker(box):
+                box.setChecked(key in keys)
 
     def _add(self, choice: Choice) -> None:
         box = CheckBox(choice.text, self._host)
         box.setAccessibleDescription(choice.hint)
         if self._name:
             box.setObjectName(f"{self._name}.{choice.key}")
-        box.clicked.connect(self._on_clicked)
+        box.toggled.connect(self._on_toggled)
         self._boxes[choice.key] = box
         self._list.addWidget(box)
         if choice.hint:
@@ -250,6 +253,6 @@ class MultiChoiceField(Field):
             self._list.addWidget(hint)
 
     @Slot()
-    def _on_clicked(self) -> None:
+    def _on_toggled(self) -> None:
         self.changed.emit()
         self.finished.emit()
