@@ -29,6 +29,7 @@ from sroi_desktop.services import (
     clauses,
     companies,
     contracts,
+    editions,
     efforts,
     files,
     own_sets,
@@ -50,6 +51,8 @@ ROOMS = ("domain", "language", "rulesets", "storage", "system", "services")
 ELSEWHERE = {"LogoError"}
 
 MADE: list[Exception] = [
+    editions.NoReasonError(),
+    editions.SameEditionError("Bouwblokken"),
     errors.NegativeAmountError(-500),
     errors.PercentOutOfRangeError(Fraction(101)),
     errors.EndBeforeStartError(DAY, date(2026, 1, 1)),

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sroi_desktop.domain.clause import Intake
 from sroi_desktop.domain.evidence import Piece
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.parties import Candidate, Company, Supplier
+from sroi_desktop.domain.pso import Certificate
+from sroi_desktop.domain.rules import PsoLevel
+from sroi_desktop.domain.turnover import Invoice
 from sroi_desktop.storage import DamagedFileError, Person, Store, verify
 from sroi_desktop.storage.connection import Sql
 from sroi_desktop.storage.history import SEALED
@@ -49,6 +53,9 @@ def full(store: Store) -> Store:
     other_id = add_effort(store, effort(title="Derde"))
     with store.act("effort.fill") as work:
         work.set_apart((effort_id, other_id))
+        work.add_invoice(Invoice(QUARTERS.start, ZERO, contract_id=contract_id))
+        work.add_clause(Intake("Groenonderhoud"))
+        work.add_certificate(Certificate(PsoLevel.STEP_1, QUARTERS))
         work.set_hours(effort_id, [(QUARTERS.start, effort().counted_before)])
         work.add_piece(Piece(effort_id, "contract", "Contract"), b"%PDF")
     with store.act("report.issue") as work:
