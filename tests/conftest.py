@@ -37,7 +37,8 @@ settings.register_profile("sroi", deadline=None, print_blob=True)
 settings.register_profile("sroi-ci", settings.get_profile("sroi"), derandomize=True, database=None)
 settings.load_profile("sroi-ci" if os.environ.get("CI") else "sroi")
 
-THREAD_GRACE_SECONDS = 2.0
+THREAD_GRACE_SECONDS = 10.0
+PATIENCE_MS = 30_000
 FOLDERS = {
     "HOME": "",
     "USERPROFILE": "",
@@ -80,6 +81,17 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if not pluginmanager.hasplugin("pytest-qt"):
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "of the Qt plugin, which is off")
+
+
+def pytest_configure() -> None:
+    """Let tests with widgets be patient: what takes a moment at rest takes seconds under load.
+
+    What a test waits for ends the waiting; only a test that fails takes longer.
+    """
+    bot = getattr(sys.modules.get("pytestqt.qtbot"), "QtBot", None)
+    for name in ("waitActive", "waitExposed", "waitSignal", "waitSignals", "waitUntil"):
+        if bot is not None:
+            getattr(bot, name).__kwdefaults__["timeout"] = PATIENCE_MS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

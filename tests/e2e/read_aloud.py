@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Node = Any  # the system's reader has no types
 WANTED = sys.argv[1]
-LONGEST = 30.0
+LONGEST = 60.0
 PRESSES = ("Press", "Toggle")
 
 

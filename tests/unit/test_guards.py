@@ -14,6 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 LEAVES_A_THREAD = """
 import threading
 
+from tests import conftest
+
+conftest.THREAD_GRACE_SECONDS = 0.1
+
 def test_leaves_a_thread():
     threading.Thread(target=threading.Event().wait, name="left", daemon=True).start()
 """

@@ -144,9 +144,9 @@ def test_that_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_that_a_bomb_of_nested_tables_is_refused_within_seconds(
     text: str, kind: ProblemKind
 ) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     (problem,) = problems_of(text)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert problem.kind is kind
 
 
