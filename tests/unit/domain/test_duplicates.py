@@ -123,6 +123,11 @@ def test_that_what_is_being_booked_is_compared_with_what_is_there() -> None:
     assert found.key == (0, 1)
 
 
+def test_that_what_is_being_booked_on_other_days_resembles_nothing() -> None:
+    later = replace(PLACED, effort_id=None, period=span("2026-09-01", "2026-12-31"))
+    assert resembling(later, [PLACED]) == ()
+
+
 def test_that_an_effort_does_not_resemble_itself() -> None:
     assert resembling(PLACED, [PLACED, BOUGHT]) == ()
 

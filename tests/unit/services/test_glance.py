@@ -144,6 +144,16 @@ def test_that_contracts_with_nothing_to_do_are_not_glanced_at(desk: Desk) -> Non
     assert glance.first(desk, 3) is None
 
 
+def test_that_contracts_that_owe_nothing_and_have_no_effort_are_not_glanced_at(
+    desk: Desk,
+) -> None:
+    """At first sight each may owe a great deal; what is really owed leaves nothing to do."""
+    for number in range(_MANY):
+        take_on(desk, replace(CONTRACT, number=f"2026-{number:02d}", sum_excl_vat=Money(0)))
+    assert glance.first(desk, 3) is None
+    assert positions.next_steps(desk) == ()
+
+
 def test_that_a_glance_gives_up_where_it_has_to_look_at_most_of_them(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
