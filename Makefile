@@ -4,8 +4,8 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test check bench screenshots setup lock clean
+.PHONY: run test check bench mutants screenshots setup lock clean
 .DEFAULT_GOAL := run
 
-run test check bench screenshots setup lock clean:
+run test check bench mutants screenshots setup lock clean:
 	@$(PYTHON) packaging/dev.py $@ $(ARGS)

@@ -32,7 +32,7 @@ UNIT_COVERAGE, REST_COVERAGE = ".coverage-unit", ".coverage-rest"
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 ROOM = 2 * 1024**3
 LITTER = (
-    *("build", "dist", "out", "htmlcov", ".hypothesis"),
+    *("build", "dist", "out", "mutants", "htmlcov", ".hypothesis"),
     *(".mypy_cache", ".pytest_cache", ".ruff_cache", ".import_linter_cache"),
 )
 
@@ -160,6 +160,11 @@ def bench(arguments: Sequence[str]) -> int:
     )
 
 
+def mutants(arguments: Sequence[str]) -> int:
+    """Break the arithmetic of the domain on purpose, and see whether a test notices."""
+    return _call(_python(), "packaging/mutants.py", *arguments)
+
+
 def screenshots(arguments: Sequence[str]) -> int:
     """Draw every screen, light and dark, in two sizes, to out/screens."""
     target = arguments or ["out/screens"]
@@ -199,6 +204,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "mutants": mutants,
     "screenshots": screenshots,
     "setup": setup,
     "lock": lock,
