@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from fractions import Fraction
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.effort import ACCEPTED, TO_COME, EffortState
@@ -70,6 +71,19 @@ class Totals:
 
 
 NO_TOTALS = Totals()
+_PARTS = tuple(attrgetter(one.name) for one in fields(Totals))
+
+
+def together(many: Iterable[Totals]) -> Totals:
+    """Return what many totals add up to.
+
+    In whole numbers: adding up ten thousand `Totals` one by one takes a noticeable moment.
+    """
+    cents = [0] * len(_PARTS)
+    for one in many:
+        for place, part in enumerate(_PARTS):
+            cents[place] += part(one).cents
+    return Totals(*map(Money, cents))
 
 
 def of_share(

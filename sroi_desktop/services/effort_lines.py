@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import account
@@ -84,16 +83,7 @@ def total(lines: Iterable[EffortLine], reached: Reached, today: date) -> Totals:
         reached: what `under_way` found; a running effort that it lacks counts as planned.
         today: the day of it.
     """
-    cents = [0] * len(_PARTS)
-    for line in lines:
-        adds = _adds(line, reached, today)
-        # Whole numbers: adding up ten thousand `Totals` would take a noticeable moment.
-        for place, part in enumerate(_PARTS):
-            cents[place] += part(adds).cents
-    return Totals(*map(Money, cents))
-
-
-_PARTS = tuple(attrgetter(one.name) for one in fields(Totals))
+    return account.together(_adds(line, reached, today) for line in lines)
 
 
 def _adds(line: EffortLine, reached: Reached, today: date) -> Totals:

@@ -123,10 +123,11 @@ def test_a_new_edition_values_every_effort_afresh(desk: Desk) -> None:
     _print("reading one contract for it", f"{longest * 1000:.0f} ms at most (goal: 100 ms)")
     with ThreadPoolExecutor(max_workers=1) as worker:
         began = time.perf_counter()
-        found = worker.submit(lambda: [editions.effect(books) for books in every]).result()
+        found, worked = worker.submit(_effects, every).result()
         took = time.perf_counter() - began
     efforts_valued = sum(len(one.changes) for one in found)
-    _print(f"{efforts_valued} efforts valued afresh", f"{took:.2f} s on a worker (goal: 2 s)")
+    figures = f"{took:.2f} s on a worker, {worked:.2f} s of processor time (goal: 2 s)"
+    _print(f"{efforts_valued} efforts valued afresh", figures)
     assert not any(one.in_the_way for one in found)
 
 
@@ -153,6 +154,13 @@ def test_duplicates_are_looked_for(desk: Desk) -> None:
     _print("reading what duplicates are found by", f"{read * 1000:.0f} ms (goal: 100 ms)")
     job = duplicates.looking(desk)
     _print(f"{len(job())} pairs found", f"{_timed(job, 1) * 1000:.0f} ms on a worker")
+
+
+def _effects(every: list[editions.Books]) -> tuple[list[editions.Effect], float]:
+    """Return the effects, and the processor time that they took on this thread."""
+    began = time.thread_time()
+    found = [editions.effect(books) for books in every]
+    return found, time.thread_time() - began
 
 
 def _new_effort(desk: Desk) -> tuple[int, Effort]:

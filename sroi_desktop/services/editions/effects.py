@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from sroi_desktop.domain.account import NO_TOTALS
+from sroi_desktop.domain.account import together
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.services import bookings, counts
 from sroi_desktop.services.editions.finding import verdict_on
@@ -180,7 +180,7 @@ def standing(entries: Sequence[Entry], by: Under, day: date) -> Totals:
     """Return what entries add up to by the end of a day, as `positions` counts it."""
     if counts.is_limiting(by.rules):
         return counts.total(counts.on(entries, by, day))
-    return sum((_adds(one, by, day) for one in entries), NO_TOTALS)
+    return together(_adds(one, by, day) for one in entries)
 
 
 def _adds(entry: Entry, by: Under, day: date) -> Totals:

@@ -20,11 +20,13 @@ from sroi_desktop.domain.account import (
     penalty_forecast,
     short_by,
     still_open,
+    together,
 )
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.rules import PenaltyTerms
 from tests.unit.domain.build import day, eur, span
 
+PLANNED_AND_DONE = (Totals(planned=eur(5), proven=eur(2)), Totals(proven=eur(1)))
 # 730 days, so that a day is worth 100 euros of 73,000.
 PERIOD = span("2026-01-01", "2027-12-31")
 OWED = eur(73_000)
@@ -196,3 +198,8 @@ def test_that_a_penalty_needs_a_factor() -> None:
     assert penalty(eur(10_000), PenaltyTerms(factor=Fraction(3, 2))) == eur(15_000)
     assert penalty(eur(10_000), PenaltyTerms(text="naar rato ingehouden")) is None
     assert penalty(eur(10_000), None) is None
+
+
+def test_that_totals_are_added_up_part_by_part() -> None:
+    assert together(PLANNED_AND_DONE) == PLANNED_AND_DONE[0] + PLANNED_AND_DONE[1]
+    assert together(()) == NO_TOTALS
