@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sroi_desktop.language import _
 from sroi_desktop.ui.clause.content import Known, SummaryContent
 from sroi_desktop.ui.clause.notices_view import NoticeList
-from sroi_desktop.ui.kit.boxes import STRETCH, Card, clear_layout, column, row
+from sroi_desktop.ui.kit.boxes import Card, clear_layout, column, row
 from sroi_desktop.ui.kit.buttons import Button, LinkButton
 from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
@@ -64,7 +64,9 @@ class SummaryPanel(QWidget):
     def _build(self) -> None:
         ask = Card(self, padding=20, spacing=12)
         ask.add(SectionTitle(_("Questions for the Nota van Inlichtingen"), parent=ask))
-        ask.add(self._none, self._questions, row(self._copy, self._save, STRETCH))
+        acts = Wrap(ask, spacing=12)
+        acts.add(self._copy, self._save)
+        ask.add(self._none, self._questions, acts)
         self._notices_card.add(self.notices)
         self._open_card.add(SectionTitle(_("Still to look up"), parent=self), self._open)
         known = Card(self, padding=20, spacing=12)
