@@ -145,12 +145,13 @@ def _best(
     under_way: RunningSum,
     unrecognised: tuple[Unrecognised, ...],
 ) -> Position:
-    # Where shares limit one another nothing is sure to count.
-    totals = NO_TOTALS if counts.is_limiting(under[1]) else figures.totals
+    totals = figures.totals + Totals(planned=under_way.value)
+    if counts.is_limiting(under[1]):  # nothing is sure to count, what is under way no more
+        totals = NO_TOTALS
     return Position(
         *under,
         _MUCH,
-        totals + Totals(planned=under_way.value),
+        totals,
         figures.efforts,
         _worst(figures, under_way),
         0,

@@ -15,9 +15,11 @@ from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.guidance import StepKind
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import ShareCap
+from sroi_desktop.domain.pso import Certificate
+from sroi_desktop.domain.rules import PsoLevel, ShareCap
 from sroi_desktop.language.numbers import money_text
 from sroi_desktop.services import (
+    certificates,
     contracts,
     dossiers,
     effort_lines,
@@ -177,8 +179,23 @@ def test_that_a_share_that_counts_elsewhere_is_not_limited_here(
     assert positions.position(desk, contract_id).totals.beyond == ZERO
 
 
+def test_that_a_glance_passes_over_contracts_that_owe_nothing(desk: Desk) -> None:
+    for number in range(24):
+        amount = Money(0 if number % 2 else 100_000 * (number + 1))
+        take_on(desk, replace(SMALL, number=f"2026-{number:02d}", fixed_amount=amount))
+    steps = positions.next_steps(on(desk, desk.today))
+    seen = glance.first(on(desk, desk.today), 2)
+    assert seen is not None
+    assert seen.steps == steps[: len(seen.steps)]
+
+
+@pytest.mark.parametrize("certified", [False, True])
 @pytest.mark.parametrize("seed", range(6))
-def test_that_a_glance_among_limited_contracts_is_exact(desk: Desk, seed: int) -> None:
+def test_that_a_glance_among_limited_contracts_is_exact(
+    desk: Desk, seed: int, *, certified: bool
+) -> None:
+    if certified:
+        certificates.keep(desk, Certificate(PsoLevel.STEP_1, span("2024-01-01", "2028-12-31")))
     chance = random.Random(seed)  # noqa: S311 - books to test with, no secret
     for number in range(24):
         start = desk.today - timedelta(days=chance.randrange(30, 700))
@@ -196,7 +213,8 @@ def test_that_a_glance_among_limited_contracts_is_exact(desk: Desk, seed: int) -
         for _ in range(chance.randrange(0, 3)):
             day = start + timedelta(days=chance.randrange(0, 800))
             amount = Money(chance.randrange(1, 10**6))
-            effort = replace(LARGE, period=Period(day, day), amount=amount)
+            last = day + timedelta(days=chance.choice((0, 300)))
+            effort = replace(LARGE, period=Period(day, last), amount=amount)
             book(desk, key, effort)
     steps = positions.next_steps(on(desk, desk.today))
     seen = glance.first(on(desk, desk.today), 3)
