@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
-    QLayout,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from sroi_desktop.ui.kit.flow import FlowBox
+from sroi_desktop.ui.kit.placed import placed
 
 # Lists, tables and texts are scroll areas; a plain `QScrollArea` is not a stop but holds some.
 _STOPS = (QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QTabBar)
@@ -55,19 +55,5 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         inner = widget.widget()
         if inner is not None:
             yield inner
-    else:
-        yield from _placed(widget.layout())
-
-
-def _placed(layout: QLayout | None) -> Iterator[QWidget]:
-    if layout is None:
-        return
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget = item.widget()
-        if widget is not None:
-            yield widget
-        else:
-            yield from _placed(item.layout())
+    elif (layout := widget.layout()) is not None:
+        yield from placed(layout)

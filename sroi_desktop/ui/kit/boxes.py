@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sroi_desktop.ui.kit.placed import placed
+
 # Somebody said whether the widget is to be seen.
 _TOLD = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
@@ -166,19 +168,11 @@ class ScrolledPage(QScrollArea):
         Qt shows it and makes room with the next events; until then all of it is squeezed into
         the room of what was there before, for as long as it takes to draw that.
         """
-        _show_all(self.body)
+        for widget in placed(self.body):
+            if not widget.testAttribute(_TOLD):
+                widget.show()
         self.body.activate()
         self.setWidgetResizable(True)  # said again, it measures the content
-
-
-def _show_all(layout: QLayout) -> None:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
-        if widget is not None and not widget.testAttribute(_TOLD):
-            widget.show()
-        elif inner is not None:
-            _show_all(inner)
 
 
 def see_through(area: QAbstractScrollArea) -> None:

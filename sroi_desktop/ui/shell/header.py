@@ -20,6 +20,7 @@ from sroi_desktop.ui.kit.buttons import ActButton, Button
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.kit.flow import Wrap
 from sroi_desktop.ui.kit.pill import Pill
+from sroi_desktop.ui.kit.placed import placed
 from sroi_desktop.ui.kit.text import Muted, Text
 
 _APART = 12
@@ -105,10 +106,9 @@ class PageHeader(QWidget):
 
     def _focus_last(self) -> None:
         """Put the focus on the act that takes the place of the one that had it."""
-        last = self._acts.itemAt(self._acts.count() - 1)
-        button = None if last is None else last.widget()
-        if button is not None and button.isEnabled():
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in tuple(placed(self._acts))[-1:]:
+            if button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         titled = Wrap(self, spacing=_APART)
