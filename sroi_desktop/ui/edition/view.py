@@ -109,6 +109,7 @@ class EditionPanel(ScrolledPage):
         self.effect.setVisible(content is not None)
         if content is not None:
             self.effect.show_effect(content)
+            self.settle()
 
     def show_sides(self, content: SidesContent | None) -> None:
         """Show both derivations of one effort."""
