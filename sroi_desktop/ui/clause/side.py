@@ -46,7 +46,7 @@ class SidePanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=2)
         self._shown: SideContent | None = None
-        page = ScrolledPage(self, margins=(18, 16, 18, 16), spacing=12)
+        page = self._page = ScrolledPage(self, margins=(18, 16, 18, 16), spacing=12)
         self._text = NoteField(
             _("&Text of the tender"),
             name="clause.text",
@@ -109,6 +109,7 @@ class SidePanel(Card):
             across.setStretch(1, 1)
             self._points.addLayout(across)
         self.notices.set_notices(content.notices, content.remark)
+        self._page.settle()
 
     def keep_text(self) -> None:
         """Hand on what was typed before the keyboard rested."""
