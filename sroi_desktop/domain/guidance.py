@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from sroi_desktop.domain import deadlines, obligation
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.deadlines import Deadline
+    from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
 
 __all__ = [
@@ -179,12 +181,22 @@ def most_pressing(position: Position, today: date) -> Rank | None:
     Looks at what can press most first, and at nothing that can no longer press more.
     """
     found: Rank | None = None
-    for part in sorted(_parts(position), key=_most_urgent):
-        if found is not None and found[0] < _most_urgent(part):
-            break
-        ranks = [rank(step) for step in part(position, today)]
-        found = min(ranks if found is None else [found, *ranks], default=None)
+    for part in _by_urgency(_parts(position)):
+        if found is None or found[0] >= _most_urgent(part, position):
+            ranks = [rank(step) for step in part(position, today)]
+            found = min(ranks if found is None else [found, *ranks], default=None)
     return found
+
+
+@cache
+def _by_urgency(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    return tuple(sorted(parts, key=_MOST_URGENT.__getitem__))
+
+
+def _most_urgent(part: _Part, position: Position) -> int:
+    """Return the most pressing place that a part can take: a day of ours alarms nobody."""
+    is_ours = part is _report and position.rules.deadline(DeadlineKind.REPORT) is None
+    return Urgency.SOON.value if is_ours else _MOST_URGENT[part]
 
 
 def _of_contract(position: Position, today: date) -> Iterator[NextStep]:
@@ -202,11 +214,7 @@ def _parts(position: Position) -> tuple[_Part, ...]:
     if position.owed == ZERO:
         # Below a threshold, for instance: no talk, plan, report or settlement waits.
         return (_complete, _renew, _prove)
-    return (_complete, _renew, _prove, _start_up, _report, _keep_pace, _settle)
-
-
-def _most_urgent(part: _Part) -> int:
-    return _MOST_URGENT[part].value
+    return (_complete, _renew, _prove, _start_up, _report, _reach, _keep_pace, _settle)
 
 
 def _complete(position: Position, _today: date) -> Iterator[NextStep]:
@@ -301,17 +309,30 @@ def _report(position: Position, today: date) -> Iterator[NextStep]:
     )
 
 
-def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
-    """Behind schedule, or a gap with the end in sight; never both."""
-    period, open_amount = position.contract.period, position.open
-    if period is None or open_amount is None or today not in period:
-        return
-    if open_amount and today >= add_months(period.end, -NEAR_END_MONTHS):
+def _reach(position: Position, today: date) -> Iterator[NextStep]:
+    """A gap with the end in sight."""
+    period, gap = _gap_near_end(position, today)
+    if period is not None and gap:
         kind, urgency = StepKind.CONTRACT_ENDING, Urgency.AT_STAKE
-        yield NextStep(kind, *_about(position), urgency, due=period.end, amount=open_amount)
-    elif position.course(today) is Course.BEHIND:
+        yield NextStep(kind, *_about(position), urgency, due=period.end, amount=gap)
+
+
+def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
+    """Behind schedule; not said beside a gap with the end in sight."""
+    period = position.contract.period
+    if period is None or today not in period or _gap_near_end(position, today)[1]:
+        return
+    if position.course(today) is Course.BEHIND:
         lag = position.expected(today) - position.totals.realised
         yield NextStep(StepKind.BEHIND_SCHEDULE, *_about(position), Urgency.LATER, amount=lag)
+
+
+def _gap_near_end(position: Position, today: date) -> tuple[Period | None, Money | None]:
+    """Return the period of a contract near its end, and what is open then."""
+    period = position.contract.period
+    if period is None or today not in period or today < add_months(period.end, -NEAR_END_MONTHS):
+        return None, None
+    return period, position.open
 
 
 def _settle(position: Position, today: date) -> Iterator[NextStep]:
@@ -339,12 +360,13 @@ def _about(position: Position) -> tuple[int | None, str, str, str]:
     return one.id, one.number, one.title, one.authority
 
 
-_MOST_URGENT: dict[_Part, Urgency] = {
-    _start_up: Urgency.OVERDUE,
-    _report: Urgency.OVERDUE,
-    _settle: Urgency.OVERDUE,
-    _prove: Urgency.AT_STAKE,
-    _renew: Urgency.AT_STAKE,
-    _keep_pace: Urgency.AT_STAKE,
-    _complete: Urgency.SOON,
+_MOST_URGENT: dict[_Part, int] = {
+    _start_up: Urgency.OVERDUE.value,
+    _report: Urgency.OVERDUE.value,
+    _settle: Urgency.OVERDUE.value,
+    _prove: Urgency.AT_STAKE.value,
+    _renew: Urgency.AT_STAKE.value,
+    _reach: Urgency.AT_STAKE.value,
+    _complete: Urgency.SOON.value,
+    _keep_pace: Urgency.LATER.value,
 }

@@ -1,36 +1,36 @@
 """What is most pressing among many contracts, told before all of them are worked out.
 
-What runs today takes most of the work: it has to be valued. Every contract is first looked at as
-if all of that were still to come, and as if what lacks evidence were worth its whole value. Its
-steps are then at least as pressing as its real ones. Contracts are worked out in that order,
-until nothing that the others may come up with can press more. So it is exact. Where rules let
-a category fill only a part, more realised may mean less that counts: nothing is taken to count,
-and all is worked out when the turn of such a contract comes.
+What runs today takes most of the work: it has to be valued. So every contract is first looked at
+as if nothing counted for it and as if it owed more than anyone does; its steps are then at least
+as pressing as its real ones. Those at the head of that row are looked at more closely: with what
+is owed, with the sums of what is over, as if all that runs were still to come, and as if what
+lacks evidence were worth its whole value. Contracts are worked out in the order of that, until
+nothing that the others may come up with can press more. So it is exact.
 
-What is owed is worked out for those at the head of the row only: until then it is as if it were
-more than anyone owes.
+Where rules let a category fill only a part, more realised may mean less that counts: such a
+contract is worked out where the others are looked at more closely.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import guidance
-from sroi_desktop.domain.account import NO_TOTALS, Totals
+from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Rank, Unproven
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.position import certificate_ends
 from sroi_desktop.services import counts, owing, positions
 from sroi_desktop.services.deadlines import free_days
-from sroi_desktop.storage import RunningSum
+from sroi_desktop.storage import Outline, RunningSum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.guidance import Unrecognised
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 _SPARE = 4
 _TRIES = 3
+_AT_ONCE = 12
 _NOTHING = RunningSum(ZERO, None)
+_BLANK = Outline(is_booked_for=False, lacking=None, reported_until=None)
 _MUCH = Money.from_euros(1_000_000_000_000)
 
 
@@ -56,6 +58,36 @@ class Glance:
     contracts: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """What all contracts are looked at with."""
+
+    desk: Desk
+    known: Known
+    ledger: Ledger
+    rules: dict[int, RuleSet]
+    purchases: dict[int, Unrecognised]
+
+    def position(self, key: int, efforts: int, reported_until: date | None) -> Position:
+        """Return a contract as if nothing counted for it, and as if much were owed."""
+        contract, rules = self.known.contracts[key], self.rules[key]
+        purchase = self.purchases.get(key)
+        return Position(
+            contract,
+            rules,
+            _MUCH,
+            efforts=efforts,
+            unrecognised=() if purchase is None else (purchase,),
+            reported_until=reported_until,
+            free_days=free_days(contract, rules),
+        )
+
+    def owing(self, best: Position) -> Position:
+        """Return a position with what is really owed."""
+        owed = self.ledger.owed(best.contract, best.rules)
+        return replace(best, owed=owed.amount, certificate=certificate_ends(owed))
+
+
 def first(desk: Desk, most: int) -> Glance | None:
     """Return the contracts that press most; None where nothing is gained by a mere glance.
 
@@ -65,7 +97,10 @@ def first(desk: Desk, most: int) -> Glance | None:
     known = positions.begun(desk)
     if len(known.left) <= 2 * most:
         return None
-    in_turn = _in_turn(desk, known)
+    store = desk.store
+    purchases = dict(reversed(store.unrecognised_purchases()))
+    books = _Books(desk, known, owing.ledger(desk), store.rule_sets(), purchases)
+    in_turn = _in_turn(books)
     seen: list[int] = []
     for _ in range(_TRIES):
         seen += [key for _rank, key in islice(in_turn, most + _SPARE)]
@@ -92,73 +127,52 @@ def _steps(known: Known, seen: list[int], limit: Rank, desk: Desk) -> tuple[Next
     )
 
 
-def _in_turn(desk: Desk, known: Known) -> Iterator[tuple[Rank, int]]:
+def _in_turn(books: _Books) -> Iterator[tuple[Rank, int]]:
     """Yield the contracts for which something may wait, with the most pressing place of it."""
-    ledger = owing.ledger(desk)
-    best = dict(_at_best(desk, known, ledger))
-    row = [(rank, False, key) for key, one in best.items() if (rank := _rank(one, desk))]
-    heapify(row)
-    while row:
-        rank, is_closer, key = heappop(row)
-        if is_closer:
-            yield rank, key
+    row = sorted(_placed(books, _at_best(books)))
+    near: list[tuple[Rank, int]] = []
+    while row or near:
+        if near and (not row or near[0] <= row[0]):
+            yield heappop(near)
             continue
-        if counts.is_limiting(best[key].rules):
-            positions.work_out(desk, known, known.left & {key})
-        closer = _rank(known.by_contract.get(key) or _owing(best[key], ledger), desk)
-        if closer is not None:
-            heappush(row, (closer, True, key))
+        head, row = row[:_AT_ONCE], row[_AT_ONCE:]
+        for one in _placed(books, _closer(books, [key for _rank, key in head])):
+            heappush(near, one)
 
 
-def _rank(position: Position, desk: Desk) -> Rank | None:
-    return guidance.most_pressing(position, desk.today)
+def _placed(books: _Books, found: Iterable[Position]) -> Iterator[tuple[Rank, int]]:
+    for one in found:
+        rank = guidance.most_pressing(one, books.desk.today)
+        if rank is not None and one.contract.id is not None:
+            yield rank, one.contract.id
 
 
-def _owing(best: Position, ledger: Ledger) -> Position:
-    """Return a position with what is really owed."""
-    owed = ledger.owed(best.contract, best.rules)
-    return replace(best, owed=owed.amount, certificate=certificate_ends(owed))
-
-
-def _at_best(desk: Desk, known: Known, ledger: Ledger) -> Iterator[tuple[int, Position]]:
+def _at_best(books: _Books) -> Iterator[Position]:
     """Yield positions whose steps press at least as much as those of the real ones."""
-    store, today = desk.store, desk.today
-    running, copies = store.running_sums(today), store.rule_sets()
-    purchases = dict(reversed(store.unrecognised_purchases()))
-    for figures in store.figures(today):
-        key = figures.contract_id
-        purchase = purchases.get(key)
-        best = _best(
-            (known.contracts[key], copies[key]),
-            figures,
-            running.get(key, _NOTHING),
-            () if purchase is None else (purchase,),
-        )
+    outlines = books.desk.store.outlines(books.desk.today)
+    for key in books.known.contracts:
+        outline = outlines.get(key, _BLANK)
+        best = books.position(key, int(outline.is_booked_for), outline.reported_until)
+        if outline.lacking is not None:
+            best = replace(best, unproven=(Unproven(0, "", outline.lacking, ()),))
         # A certificate that ends, or a sum that lacks: only what is really owed tells.
-        at_once = ledger.certificates or best.contract.sum_excl_vat is None
-        yield key, _owing(best, ledger) if at_once else best
+        at_once = books.ledger.certificates or best.contract.sum_excl_vat is None
+        yield books.owing(best) if at_once else best
 
 
-def _best(
-    under: tuple[Contract, RuleSet],
-    figures: ContractFigures,
-    under_way: RunningSum,
-    unrecognised: tuple[Unrecognised, ...],
-) -> Position:
-    totals = figures.totals + Totals(planned=under_way.value)
-    if counts.is_limiting(under[1]):  # nothing is sure to count, what is under way no more
-        totals = NO_TOTALS
-    return Position(
-        *under,
-        _MUCH,
-        totals,
-        figures.efforts,
-        _worst(figures, under_way),
-        0,
-        unrecognised,
-        figures.reported_until,
-        free_days(*under),
-    )
+def _closer(books: _Books, keys: list[int]) -> Iterator[Position]:
+    """Yield positions nearer to the real ones: what is owed is known, or all is."""
+    store, today, known = books.desk.store, books.desk.today, books.known
+    limiting = [key for key in keys if counts.is_limiting(books.rules[key])]
+    positions.work_out(books.desk, known, known.left.intersection(limiting))
+    yield from (known.by_contract[key] for key in keys if key in known.by_contract)
+    rest = [key for key in keys if key not in known.by_contract]
+    running = store.running_sums(today, rest)
+    for figures in store.figures(today, rest):
+        under_way = running.get(figures.contract_id, _NOTHING)
+        best = books.position(figures.contract_id, figures.efforts, figures.reported_until)
+        totals = figures.totals + Totals(planned=under_way.value)
+        yield books.owing(replace(best, totals=totals, unproven=_worst(figures, under_way)))
 
 
 def _worst(figures: ContractFigures, under_way: RunningSum) -> tuple[Unproven, ...]:

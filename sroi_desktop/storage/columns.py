@@ -167,17 +167,9 @@ class Shape(Generic[T]):
     def __init__(self, make: Callable[..., T], fields: Mapping[str, Column]) -> None:
         self._make = make
         self._fields = tuple(fields.items())
-        # Apart, since long tables are read through here: one column is the common case.
-        self._single = tuple(
-            (field, column.names[0], column.read)
-            for field, column in self._fields
-            if len(column.names) == 1
-        )
-        self._double = tuple(
-            (field, column.names[0], column.names[1], column.read)
-            for field, column in self._fields
-            if len(column.names) > 1
-        )
+        self._names: list[str] = []
+        self._single: tuple[tuple[str, int, Callable[..., object]], ...] = ()
+        self._double: tuple[tuple[str, int, int, Callable[..., object]], ...] = ()
 
     def values(self, record: T) -> Row:
         """Return the row of a record, without its id: that is the table's to give."""
@@ -196,13 +188,30 @@ class Shape(Generic[T]):
         Raises:
             DamagedFileError: the row holds what the class refuses.
         """
-        # A `sqlite3.Row` searches all its names each time that it is asked for one.
-        found = dict(zip(row.keys(), row, strict=True))
+        names = row.keys()
+        if names != self._names:
+            self._find(names)
         with readable():
-            for field, name, read in self._single:
-                value = found[name]
+            for field, place, read in self._single:
+                value = row[place]
                 more[field] = None if value is None else read(value)
             for field, first, second, read in self._double:
-                value = found[first]
-                more[field] = None if value is None else read(value, found[second])
+                value = row[first]
+                more[field] = None if value is None else read(value, row[second])
             return self._make(**more)
+
+    def _find(self, names: list[str]) -> None:
+        """Find the columns by place: a row searches all its names each time that it is asked."""
+        place = {name: number for number, name in enumerate(names)}
+        # Apart, since long tables are read through here: one column is the common case.
+        self._single = tuple(
+            (field, place[column.names[0]], column.read)
+            for field, column in self._fields
+            if len(column.names) == 1
+        )
+        self._double = tuple(
+            (field, place[column.names[0]], place[column.names[1]], column.read)
+            for field, column in self._fields
+            if len(column.names) > 1
+        )
+        self._names = names

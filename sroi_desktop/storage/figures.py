@@ -21,7 +21,7 @@ from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import Unproven, Unrecognised
 from sroi_desktop.domain.money import Money
 from sroi_desktop.storage.columns import packed, pairs
-from sroi_desktop.storage.records import ContractFigures, Running, RunningSum
+from sroi_desktop.storage.records import ContractFigures, Outline, Running, RunningSum
 from sroi_desktop.storage.repositories import bookings, efforts
 
 if TYPE_CHECKING:
@@ -83,7 +83,13 @@ _REPORTED_UNTIL = """
 _RUNNING_SUMS = f"""
     SELECT contract_id, sum({_VALUE}), max(CASE WHEN missing_count > 0 THEN {_VALUE} END)
     FROM effort CROSS JOIN allocation ON effort_id = effort.id
-    WHERE {_UNDER_WAY}
+    WHERE {_UNDER_WAY} AND {{among}}
+    GROUP BY contract_id
+"""
+_BOOKED_FOR = "SELECT DISTINCT contract_id FROM allocation"
+_LACKING = f"""
+    SELECT contract_id, max({_VALUE}) FROM allocation CROSS JOIN effort ON effort.id = effort_id
+    WHERE missing_count > 0 AND {_DONE} AND effort.starts_on <= :today
     GROUP BY contract_id
 """
 # CROSS JOIN: begin with the few efforts that are under way, whatever order is asked for.
@@ -139,11 +145,28 @@ def _asked(sql: Sql, query: str, today: date, only: Collection[int] | None) -> l
     return sql.rows(query.format(among=_OF_SOME), today=today.isoformat(), only=some)
 
 
-def running_sums(sql: Sql, today: date) -> dict[int, RunningSum]:
+def outlines(sql: Sql, today: date) -> dict[int, Outline]:
+    """Return by contract what can be told without adding up; without those of which nothing can."""
+    booked = {row[0] for row in sql.rows(_BOOKED_FOR)}
+    lacking = dict(map(tuple, sql.rows(_LACKING, today=today.isoformat())))
+    reported = _reported(sql)
+    return {
+        contract: Outline(
+            contract in booked,
+            Money(lacking[contract]) if contract in lacking else None,
+            reported.get(contract),
+        )
+        for contract in booked | reported.keys()
+    }
+
+
+def running_sums(
+    sql: Sql, today: date, only: Collection[int] | None = None
+) -> dict[int, RunningSum]:
     """Return by contract what the efforts that are under way are worth as a whole."""
     return {
         contract: RunningSum(Money(total), None if most is None else Money(most))
-        for contract, total, most in sql.rows(_RUNNING_SUMS, today=today.isoformat())
+        for contract, total, most in _asked(sql, _RUNNING_SUMS, today, only)
     }
 
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         HourRow,
         IssuedReport,
         MissingLine,
+        Outline,
         Person,
         Running,
         RunningSum,
@@ -248,9 +249,15 @@ class Reader:
         """Return where each contract, or some, stands on a day, but for what `running` returns."""
         return figures.every(self._sql, today, only)
 
-    def running_sums(self, today: date) -> dict[int, RunningSum]:
+    def outlines(self, today: date) -> dict[int, Outline]:
+        """Return what can be told of contracts without adding up; see `figures.outlines`."""
+        return figures.outlines(self._sql, today)
+
+    def running_sums(
+        self, today: date, only: Collection[int] | None = None
+    ) -> dict[int, RunningSum]:
         """Return by contract what the efforts that are under way are worth as a whole."""
-        return figures.running_sums(self._sql, today)
+        return figures.running_sums(self._sql, today, only)
 
     def running(self, today: date, only: Collection[int] | None = None) -> tuple[Running, ...]:
         """Return the realised and reported efforts that are under way on a day."""

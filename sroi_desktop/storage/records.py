@@ -154,6 +154,18 @@ class Running(NamedTuple):
     reported: Money
 
 
+class Outline(NamedTuple):
+    """What can be told of a contract without adding up its efforts.
+
+    `lacking` is the largest value of an effort that has begun and lacks evidence, None where
+    none does. `reported_until` is the last day that a progress or final report covers.
+    """
+
+    is_booked_for: bool
+    lacking: Money | None
+    reported_until: date | None
+
+
 class RunningSum(NamedTuple):
     """What the efforts that are under way are worth as a whole, those days to come included.
 
