@@ -1,12 +1,9 @@
-"""The keys of the pages, and what can be shown on them: how screens point at each other.
-
-The targets are named tuples: every start makes these classes, and dataclasses take six times
-as long to make.
-"""
+"""The keys of the pages, and what can be shown on them: how screens point at each other."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.obligation import Demand
@@ -29,7 +26,8 @@ HELP = "help"
 SETTINGS = "settings"
 
 
-class ContractTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ContractTarget:
     """A contract, on one of its tabs: "standing", "efforts", "evidence", "reports" and so on."""
 
     contract_id: int
@@ -37,7 +35,8 @@ class ContractTarget(NamedTuple):
     field: str | None = None
 
 
-class NewContractTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NewContractTarget:
     """A contract to take on of which the tender calculator knows something already.
 
     `authority` is the name of a municipality, `rule_set_id` the published set that was chosen;
@@ -51,24 +50,28 @@ class NewContractTarget(NamedTuple):
     clause_id: int | None = None
 
 
-class ClauseTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ClauseTarget:
     """A clause that was read before; None begins with a new one."""
 
     clause_id: int | None = None
 
 
-class ChosenRulesTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ChosenRulesTarget:
     """The rules that were typed over for a contract that is being taken on or changed."""
 
     rule_set_id: str
     contract_id: int | None = None
 
 
-class CertificatesTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CertificatesTarget:
     """The firm's own certificates, on the page of the settings."""
 
 
-class BookingTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BookingTarget:
     """A booking to make for a contract, or an effort to change, or to `divide` over contracts."""
 
     contract_id: int | None = None
@@ -76,26 +79,30 @@ class BookingTarget(NamedTuple):
     divide: bool = False
 
 
-class EffortsTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class EffortsTarget:
     """The efforts in which these words occur."""
 
     search: str
 
 
-class EvidenceTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class EvidenceTarget:
     """The missing evidence of a contract or of one effort."""
 
     contract_id: int | None = None
     effort_id: int | None = None
 
 
-class ReportTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ReportTarget:
     """A report to make for a contract."""
 
     contract_id: int
 
 
-class RuleEditorTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RuleEditorTarget:
     """A rule set to type over, to change or to copy; without anything the owner chooses.
 
     `rule_set_id` is a set to begin with: one of the owner is changed, unless it is to `copy`;
@@ -112,7 +119,8 @@ class RuleEditorTarget(NamedTuple):
     back: tuple[str, object] | None = None
 
 
-class EditionTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class EditionTarget:
     """Another edition of the rules: for one contract, or for all that it could be for.
 
     Without `rule_set_id` it is what came after the edition that the contract keeps.
@@ -122,7 +130,8 @@ class EditionTarget(NamedTuple):
     contract_id: int | None = None
 
 
-class CompareTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CompareTarget:
     """A rule set beside another one, or beside the copy that a contract keeps."""
 
     rule_set_id: str
@@ -130,7 +139,8 @@ class CompareTarget(NamedTuple):
     contract_id: int | None = None
 
 
-class HelpTarget(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class HelpTarget:
     """A help page, and a term on it."""
 
     topic: str
