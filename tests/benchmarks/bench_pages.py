@@ -122,16 +122,6 @@ def test_acts_with_a_page_open(session: Session, page: str) -> None:
     assert session.desk.store.redoable() is not None
 
 
-def test_what_all_pages_take_of_memory(session: Session) -> None:
-    for page in (pages.CONTRACTS, pages.EFFORTS, pages.EVIDENCE, pages.REPORTS, pages.RULES):
-        session.window.open_page(page, None)
-        QApplication.processEvents()
-    from tests.benchmarks.start import most_memory
-
-    _print("memory after all pages", f"{most_memory() / 1000:.0f} MB (goal: 150 MB)")
-    assert session.window.current_page() == pages.RULES
-
-
 def _again(session: Session, key: str, argument: object) -> float:
     away = pages.HELP if key != pages.HELP else pages.SETTINGS
     session.window.open_page(away, None)

@@ -87,6 +87,19 @@ def test_start_compared_with_a_bare_window(large: Path, tmp_path: Path) -> None:
     assert min(bare.seconds, little.seconds, much.seconds) > 0
 
 
+def test_memory_once_every_page_was_open(large: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.start", str(large), "pages"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    megabytes = int(done.stdout.split()[-1]) / 1000
+    _print("memory after the pages", f"{megabytes:.0f} MB (goal: 150 MB)")
+    assert megabytes > 0
+
+
 def test_live_value_while_typing(desk: Desk) -> None:
     contract_id, effort = _new_effort(desk)
     share, place = bookings.whole_for(contract_id, effort), weighing.places(desk)[contract_id]

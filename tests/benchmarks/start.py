@@ -1,13 +1,20 @@
 """Starts a window in a process of its own and says on stdout when it can be used.
 
 `python -m tests.benchmarks.start bare` opens an empty Qt window; with a file it opens the
-program on it. Both print "ready <kilobytes of memory>" after their first paint, and stop.
+program on it. Both print "ready <kilobytes of memory>" after their first paint, and stop. With
+the word "pages" after the file the program opens its pages first, and prints that once more.
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from sroi_desktop.ui.shell.window import MainWindow
 
 
 def _ready() -> None:
@@ -41,7 +48,7 @@ def _bare() -> None:
     app.exec()
 
 
-def _program(path: Path) -> None:
+def _program(path: Path, *, visits: bool) -> None:
     """Open the program as `app.main` does: in that order, and without looking for garbage."""
     from sroi_desktop.app.main import load_window
 
@@ -57,10 +64,23 @@ def _program(path: Path) -> None:
     if session is None:
         raise SystemExit("the administration did not open")
     QTimer.singleShot(0, _ready)
-    QTimer.singleShot(1, session.window.close)
-    app.exec()
+    app.processEvents()
+    if visits:
+        _visit(session.window, app)
+    session.window.close()
+    program.runner.close()
+
+
+def _visit(window: MainWindow, app: QApplication) -> None:
+    """Open the pages of the navigation and tell how much memory that takes."""
+    from sroi_desktop.ui import pages
+
+    for key in (pages.CONTRACTS, pages.EFFORTS, pages.EVIDENCE, pages.REPORTS, pages.RULES):
+        window.open_page(key, None)
+        app.processEvents()
+    _ready()
 
 
 if __name__ == "__main__":
-    what = sys.argv[1]
-    _bare() if what == "bare" else _program(Path(what))
+    what, *more = sys.argv[1:]
+    _bare() if what == "bare" else _program(Path(what), visits="pages" in more)
