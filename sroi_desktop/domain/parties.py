@@ -47,8 +47,9 @@ class Candidate:
 
     def __post_init__(self) -> None:
         refuse_bsn("code", self.code)
-        refuse_bsn("role", self.role)
-        refuse_bsn("note", self.note)
+        if self.role is not None or self.note is not None:  # mostly neither, and many are read
+            refuse_bsn("role", self.role)
+            refuse_bsn("note", self.note)
 
 
 def next_code(codes: tuple[str, ...]) -> str:
