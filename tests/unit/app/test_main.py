@@ -87,6 +87,7 @@ def test_that_python_imports_its_own_way_where_qt_has_left_that(
 ) -> None:
     own = builtins.__import__
     theirs = partial(own)
+    monkeypatch.delattr(builtins, "__orig_import__", raising=False)
     monkeypatch.setattr(builtins, "__import__", theirs)
     start.import_as_python_does()
     assert builtins.__import__ is theirs
