@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sroi_desktop.ui.shell.page import Screen
 
 W = TypeVar("W", bound=QWidget)
+LONGEST_TYPED = 12  # a screen answers to every key: long texts would take most of the time
 
 
 class Opening:
@@ -44,13 +45,13 @@ class Opening:
         QTest.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
     def type_in(self, name: str, text: str) -> None:
-        """Replace what stands in a field, key by key, without leaving it."""
+        """Replace what stands in a field, without leaving it: key by key, a long text pasted."""
         editor = self.find(QWidget, f"{name}.editor")
         editor.setFocus()
         QTest.keySequence(editor, "Ctrl+A")
-        if text.isascii():
+        if text.isascii() and len(text) <= LONGEST_TYPED:
             QTest.keyClicks(editor, text)
-        else:  # keyClicks knows no keys for these: paste them, as a person would
+        else:  # keyClicks knows no keys for some: paste them, as a person would
             QGuiApplication.clipboard().setText(text)
             QTest.keySequence(editor, "Ctrl+V")
 
