@@ -6,6 +6,7 @@ no widget, no connection to the administration (reference: sqlite3 and Qt both f
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from collections.abc import Callable
@@ -125,6 +126,8 @@ class TaskRunner(QObject):
 
         self._running.add(handle)
         if len(self._running) == 1:
+            # Python would collect on the thread of the job, and destroy widgets there: a crash.
+            gc.disable()
             self.busy_changed.emit(True)
         self._pool.submit(work, handle).add_done_callback(post)
         return handle
@@ -136,6 +139,7 @@ class TaskRunner(QObject):
             handle.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
+        gc.enable()
 
     @Slot(object)
     def _deliver(
@@ -147,6 +151,7 @@ class TaskRunner(QObject):
         handle, future, done, failed = arrival
         self._running.discard(handle)
         if not self._running:
+            gc.enable()
             self.busy_changed.emit(False)
         error = future.exception()
         if error is None:
