@@ -22,6 +22,7 @@ from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.rules import RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import size_text
+from sroi_desktop.language.obstacles import obstacle_text
 from sroi_desktop.rulesets.bases import read_rule_set
 from sroi_desktop.rulesets.problems import RuleFileError
 from sroi_desktop.rulesets.writing import write_rule_set
@@ -147,7 +148,7 @@ def _bytes(source: Path | bytes) -> bytes:
             with source.open("rb") as file:
                 source = file.read(LARGEST_PACK * 2 + 1)
         except OSError as error:
-            text = error.strerror or type(error).__name__
+            text = obstacle_text(error)
             raise PackError(PackProblem.UNREADABLE, text) from None
     if len(source) > LARGEST_PACK * 2:
         raise PackError(PackProblem.TOO_LARGE, size_text(LARGEST_PACK))

@@ -18,6 +18,7 @@ import msgspec
 from msgspec import Struct
 
 from sroi_desktop.language.numbers import size_text
+from sroi_desktop.language.obstacles import obstacle_text
 from sroi_desktop.rulesets.problems import KeyPath, ProblemKind, RuleFileError, RuleFileProblem
 
 S = TypeVar("S", bound=Struct)
@@ -93,7 +94,7 @@ def _bytes(source: Path | bytes, name: str) -> bytes:
             with source.open("rb") as file:
                 source = file.read(LARGEST_FILE + 1)
         except OSError as error:
-            text = error.strerror or type(error).__name__
+            text = obstacle_text(error)
             raise _refusal(name, ProblemKind.UNREADABLE, text=text) from None
     if len(source) > LARGEST_FILE:
         raise _refusal(name, ProblemKind.TOO_LARGE, limit=size_text(LARGEST_FILE))

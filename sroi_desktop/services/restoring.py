@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from sroi_desktop import storage
 from sroi_desktop.services import administrations
 from sroi_desktop.storage import (
-    DiskFullError,
     FileMissingError,
     UnreachableFileError,
     backup_file,
     open_store,
+    unwritten,
 )
 from sroi_desktop.system import paths
 
@@ -139,7 +139,7 @@ def _copy(path: Path, place: Path) -> Path:
         part.unlink(missing_ok=True)
         if not path.is_file():
             raise UnreachableFileError(path) from error
-        raise DiskFullError(place) from error
+        raise unwritten(place, error) from error
     return place
 
 

@@ -13,6 +13,7 @@ from sroi_desktop.services import administrations, companies, example
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.storage import (
     DamagedFileError,
+    DiskFullError,
     FileLockedError,
     FileMissingError,
     ReadOnlyFileError,
@@ -113,7 +114,7 @@ def _recent(path: Path) -> Recent:
 
 def can_be_read(error: Exception) -> bool:
     """Tell whether a file that did not open can still be opened to read only."""
-    return isinstance(error, FileLockedError | ReadOnlyFileError)
+    return isinstance(error, FileLockedError | ReadOnlyFileError | DiskFullError)
 
 
 def needs_backup(error: Exception) -> bool:

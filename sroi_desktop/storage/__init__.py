@@ -40,6 +40,7 @@ from sroi_desktop.storage.errors import (
     UnknownRecordError,
     UnreachableFileError,
     UpgradeNeededError,
+    unwritten,
 )
 from sroi_desktop.storage.locking import break_lock
 from sroi_desktop.storage.opening import (
@@ -117,5 +118,6 @@ __all__ = [
     "series",
     "superfluous",
     "thin_backups",
+    "unwritten",
     "warm_up",
 ]

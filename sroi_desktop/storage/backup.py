@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 from zlib import crc32
 
-from sroi_desktop.storage.errors import KnownStorageError, ReadOnlyFileError
+from sroi_desktop.storage.errors import KnownStorageError, unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -76,7 +77,9 @@ def backup(store: Store, folder: Path, now: Callable[[], datetime]) -> Path:
         part.unlink(missing_ok=True)
         raise
     except OSError as error:
-        raise ReadOnlyFileError(folder) from error
+        with suppress(OSError):
+            part.unlink()
+        raise unwritten(folder, error) from error
     store.changed = False
     return place
 

@@ -7,6 +7,7 @@ sets `__traceback__` on an error that leaves a `with` block.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -95,6 +96,12 @@ class ReadOnlyFileError(KnownStorageError):
     """The file or its folder cannot be written, or it was opened for reading only."""
 
     path: Path | None
+
+
+def unwritten(path: Path | None, error: OSError) -> KnownStorageError:
+    """Return what it means for a file that the system refused to write it or beside it."""
+    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    return DiskFullError(path) if full else ReadOnlyFileError(path)
 
 
 @dataclass(eq=False)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sroi_desktop.storage.errors import FileLockedError, ReadOnlyFileError
+from sroi_desktop.storage.errors import FileLockedError, unwritten
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +99,7 @@ def acquire(path: Path, at: datetime, owner: str) -> Lock:
     Raises:
         FileLockedError: someone has it open, here or on another computer.
         ReadOnlyFileError: nothing can be written beside the file.
+        DiskFullError: there is no room for the lock.
     """
     place = lock_path(path)
     while True:
@@ -116,8 +117,13 @@ def acquire(path: Path, at: datetime, owner: str) -> Lock:
         "pid": os.getpid(),
         "since": at.isoformat(),
     }
-    _write(handle, json.dumps(text))
-    return Lock(place, handle)
+    lock = Lock(place, handle)
+    try:
+        _write(handle, json.dumps(text))
+    except OSError as error:
+        lock.release()
+        raise unwritten(path, error) from error
+    return lock
 
 
 def break_lock(path: Path) -> None:
@@ -146,7 +152,7 @@ def _open(path: Path, place: Path) -> int:
     try:
         return os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise ReadOnlyFileError(path) from error
+        raise unwritten(path, error) from error
 
 
 def _locked(path: Path, handle: int) -> FileLockedError:

@@ -16,6 +16,7 @@ from sroi_desktop.storage.errors import (
     FileMissingError,
     ReadOnlyFileError,
     UpgradeNeededError,
+    unwritten,
 )
 from sroi_desktop.storage.store import Store
 
@@ -41,7 +42,7 @@ def create_store(path: Path, now: Callable[[], datetime], *, who: str | None = N
         FileExistsAlreadyError: something is there; it is left as it is.
         FileMissingError: the folder does not exist.
         ReadOnlyFileError: nothing can be written there.
-        KnownStorageError: the disk is full or fails.
+        KnownStorageError: the disk fails.
     """
     _reserve(path)
     part = path.with_name(f"{path.name}.part")
@@ -76,6 +77,7 @@ def open_store(
         DamagedFileError: part of it is gone.
         FileLockedError: someone has it open; it can be opened read-only.
         ReadOnlyFileError: it cannot be written; it can be opened read-only.
+        DiskFullError: there is no room to work; it can be opened read-only.
         UpgradeNeededError: it is older, and read-only was asked for.
         KnownStorageError: the disk is full or fails.
     """
@@ -131,7 +133,7 @@ def _reserve(path: Path) -> None:
     except FileNotFoundError as error:
         raise FileMissingError(path.parent) from error
     except OSError as error:
-        raise ReadOnlyFileError(path) from error
+        raise unwritten(path, error) from error
 
 
 def _connected(path: Path, version: int, *, read_only: bool) -> Sql:

@@ -14,6 +14,7 @@ from sroi_desktop.app.cli.output import DONE, REFUSED, complain, show, tell
 from sroi_desktop.app.cli.usage_words import in_our_words
 from sroi_desktop.language import _, activate
 from sroi_desktop.language.catalogue import DEFAULT, LANGUAGES
+from sroi_desktop.language.obstacles import obstacle_text
 from sroi_desktop.system import logs, paths
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def _refuse(error: Exception) -> int:
     if isinstance(error, REFUSALS):
         complain(explain(error))
     elif isinstance(error, OSError):
-        complain(": ".join(str(part) for part in (error.filename, error.strerror) if part))
+        reason = obstacle_text(error)
+        complain(f"{error.filename}: {reason}." if error.filename else f"{reason}.")
     elif isinstance(error, ImportError):
         complain(_("A part of the program cannot be loaded here: {error}").format(error=error))
     else:

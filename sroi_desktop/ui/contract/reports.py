@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _
+from sroi_desktop.language.obstacles import obstacle_text
 from sroi_desktop.services import dossiers
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui.kit.palette import Tone
@@ -61,7 +62,7 @@ class ReportKeeper:
             return False
         except OSError as error:
             cannot = _("The file cannot be written: {reason}.")
-            reason = error.strerror or type(error).__name__
+            reason = obstacle_text(error)
             self._view.show_message(cannot.format(reason=reason), Tone.DANGER)
             return False
         return True

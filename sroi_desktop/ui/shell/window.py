@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -327,7 +328,8 @@ class MainWindow(QMainWindow):
         """Take the size of last time; the place is left to the desktop (Wayland has none)."""
         kept = self._sizes.value(_SIZE_KEY) if self._sizes is not None else None
         size = kept if isinstance(kept, QSize) and kept.isValid() else QSize(1280, 820)
-        screen = self.screen().availableGeometry().size()
+        frame = QSize(0, self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+        screen = self.screen().availableGeometry().size() - frame
         self.resize(size.boundedTo(screen))
         self.setMinimumSize(640, 480)
         self.fit_to_look()

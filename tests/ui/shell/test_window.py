@@ -283,6 +283,17 @@ def test_that_a_narrow_window_shows_icons_that_keep_their_names(
     assert _item(window, "contracts").width() < wide
 
 
+def test_that_a_window_leaves_room_for_its_title_bar_on_a_small_screen(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window = MainWindow(PAGES)
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry()
+    assert screen.height() < 820
+    assert window.width() <= screen.width()
+    assert 480 < window.height() < screen.height()
+
+
 def test_that_very_long_names_leave_room_for_the_page(theme: Theme, qtbot: QtBot) -> None:
     name = "Regels per gemeente en per regio, met alle uitgaven"
     window = MainWindow([Page("rules", name, "scale", Bare)])

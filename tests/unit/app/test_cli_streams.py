@@ -103,7 +103,7 @@ def test_that_a_mistake_of_ours_is_one_line_with_the_rest_in_the_log(
     ("error", "word"),
     [
         (ImportError("libEGL.so.1"), "libEGL"),
-        (PermissionError(13, "Permission denied", "/weg"), "/weg: Permission denied"),
+        (PermissionError(13, "Permission denied", "/weg"), "/weg: dat mag niet op deze plaats."),
         (OSError("strange"), ""),
         (KeyboardInterrupt(), ""),
         (MemoryError(), "MemoryError"),

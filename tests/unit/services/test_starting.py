@@ -12,6 +12,7 @@ from sroi_desktop.services.companies import FieldError
 from sroi_desktop.services.starting import Entrance
 from sroi_desktop.storage import (
     DamagedFileError,
+    DiskFullError,
     FileExistsAlreadyError,
     FileLockedError,
     FileMissingError,
@@ -99,6 +100,7 @@ def test_that_an_administration_never_replaces_another() -> None:
     [
         (FileLockedError(Path("a.sroi"), "Kim", "pc-2", None), True, False),
         (ReadOnlyFileError(Path("a.sroi")), True, False),
+        (DiskFullError(Path("a.sroi")), True, False),
         (DamagedFileError(Path("a.sroi"), "cut off"), False, True),
         (FileMissingError(Path("a.sroi")), False, True),
         (FileTooNewError(Path("a.sroi"), 99, 7), False, False),

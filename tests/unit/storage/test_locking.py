@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sroi_desktop.storage import FileLockedError, ReadOnlyFileError, break_lock, locking
+from sroi_desktop.storage import (
+    DiskFullError,
+    FileLockedError,
+    ReadOnlyFileError,
+    break_lock,
+    locking,
+)
 from sroi_desktop.storage.locking import acquire, lock_path, login_name
 
 if TYPE_CHECKING:
@@ -143,6 +149,18 @@ def test_that_a_folder_that_cannot_be_written_is_told(book: Path) -> None:
     lock_path(book).mkdir()
     with pytest.raises(ReadOnlyFileError):
         acquire(book, AT, "Anna")
+
+
+def test_that_a_disk_without_room_for_the_lock_is_told_and_leaves_none(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", no_room)
+    with pytest.raises(DiskFullError):
+        acquire(book, AT, "Anna")
+    assert not lock_path(book).exists()
 
 
 def test_that_a_computer_that_knows_no_names_gives_none(monkeypatch: pytest.MonkeyPatch) -> None:
