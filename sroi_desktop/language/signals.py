@@ -33,7 +33,7 @@ def _about_the_sum() -> dict[SignalKind, str]:
     return {
         SignalKind.SUM_UNKNOWN: _("The contract sum is not known yet."),
         SignalKind.PERCENTAGE_UNKNOWN: _(
-            "The rule set names no percentage. Look it up in your contract or tender."
+            "The percentage is not known yet. Look it up in your contract or tender."
         ),
         SignalKind.CATEGORY_UNKNOWN: _(
             "The threshold depends on the kind of contract: works, services or supplies."

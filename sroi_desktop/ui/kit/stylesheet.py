@@ -77,14 +77,15 @@ def _buttons(look: Look) -> str:
     return f"""
 QPushButton {{ color: {colours.text}; background: {colours.card};
     border: 1px solid {colours.border}; border-radius: 7px;
-    min-height: {look.em(2.43)}px; padding: 0 {look.em(1)}px; font-weight: 600; }}
+    min-height: {look.em(2.43)}px; padding: 0 {look.em(1)}px; font-weight: 600;
+    outline: none; }}
 QPushButton:hover {{ background: {colours.hover}; }}
 QPushButton:pressed {{ background: {colours.track}; }}
 QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 0 {look.em(1) - 1}px;
     min-height: {look.em(2.43) - 2}px; }}
 QPushButton:disabled {{ color: {colours.disabled}; background: {colours.background}; }}
 QToolButton {{ color: {colours.text}; background: transparent; border: 1px solid transparent;
-    border-radius: 7px; padding: {look.em(0.36)}px; }}
+    border-radius: 7px; padding: {look.em(0.36)}px; outline: none; }}
 QToolButton:hover {{ background: {colours.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {colours.track}; }}
 QToolButton:focus {{ border: 2px solid {colours.accent}; padding: {look.em(0.36) - 1}px; }}

@@ -57,6 +57,7 @@ class NewContractScreen(Screen):
         fields.left.connect(self._on_left)
         panel.contract.authority_chosen.connect(self._on_authority)
         panel.rules.rules_chosen.connect(self._on_rules)
+        panel.rules.authority_chosen.connect(self._on_meant)
         panel.rules.adjusting_asked.connect(self._on_adjust)
         panel.rules.editor_asked.connect(self._on_editor)
         panel.amount.sure.connect(self._on_sure)
@@ -84,6 +85,11 @@ class NewContractScreen(Screen):
     @Slot(str)
     def _on_authority(self, name: str) -> None:
         self._presenter.choose_authority(name)
+
+    @Slot(str)
+    def _on_meant(self, name: str) -> None:
+        self._presenter.choose_authority(name)
+        self._panel.rules.focus_chosen()
 
     @Slot(str)
     def _on_rules(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sroi_desktop.language import _
@@ -21,6 +21,7 @@ from sroi_desktop.ui.new_contract.doubting import DoubtRow
 from sroi_desktop.ui.new_contract.fields import FormFields
 from sroi_desktop.ui.new_contract.form import ASKED_IN, VALUE
 from sroi_desktop.ui.new_contract.showing import Asked, Doubt
+from sroi_desktop.ui.new_contract.suggesting import Suggestions
 
 MARGINS = (28, 4, 16, 16)
 
@@ -51,8 +52,11 @@ class ContractStep(Step):
 
     def __init__(self, fields: FormFields, parent: QWidget | None = None) -> None:
         super().__init__(fields, parent)
-        self._suggestions = Wrap(self, spacing=14)
-        self._suggestions.setAccessibleName(_("Names that may be meant"))
+        self._suggestions = Suggestions("new_contract.suggestion", self)
+        self._suggestions.chosen.connect(self.authority_chosen)
+        below = QShortcut(Qt.Key.Key_Down, fields["authority"])
+        below.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        below.activated.connect(self._suggestions.focus_first)
         self._found = Text("", "smallstrong", tone=Tone.ACCENT, wrap=True, parent=self)
         self._found.setObjectName("new_contract.found")
         authority = column(fields["authority"], self._suggestions, self._found, spacing=4)
@@ -65,18 +69,7 @@ class ContractStep(Step):
         """Show what is known of the authority, and names that may be meant."""
         self._found.setText(note)
         self._found.setVisible(bool(note))
-        self._suggestions.clear()
-        for number, name in enumerate(suggestions):
-            link = LinkButton(name.replace("&", "&&"), icon_name="map-pin", parent=self)
-            link.setObjectName(f"new_contract.suggestion.{number}")
-            link.setProperty("name", name)
-            link.clicked.connect(self._on_suggestion)
-            self._suggestions.add(link)
-        self._suggestions.setVisible(bool(suggestions))
-
-    @Slot()
-    def _on_suggestion(self) -> None:
-        self.authority_chosen.emit(str(self.sender().property("name")))
+        self._suggestions.show_names(suggestions)
 
 
 class RulesStep(Step):
@@ -84,11 +77,13 @@ class RulesStep(Step):
 
     Signals:
         rules_chosen(str): key of a card.
+        authority_chosen(str): the name that was meant by a part of it.
         adjusting_asked(): values of the contract are to be taken over.
         editor_asked(): the whole table of the contract is to be typed over.
     """
 
     rules_chosen = Signal(str)
+    authority_chosen = Signal(str)
     adjusting_asked = Signal()
     editor_asked = Signal()
 
@@ -96,6 +91,12 @@ class RulesStep(Step):
         super().__init__(fields, parent)
         self._rows: tuple[str, ...] = ()
         self._offered: tuple[CardChoice, ...] = ()
+        self._meant = Suggestions("new_contract.meant", self)
+        self._meant_line = QWidget(self)
+        self._meant_line.hide()
+        across = row(Muted(_("Did you mean:"), parent=self), self._meant, spacing=8)
+        across.setStretch(1, 1)
+        self._meant_line.setLayout(across)
         self._cards = ToggleCards(_("Rules"), narrowest=30, most=1, parent=self)
         self._missing = Banner("", Tone.WARNING, parent=self)
         self._sources = column(spacing=4)
@@ -112,6 +113,7 @@ class RulesStep(Step):
         self._card.add(
             SectionTitle(_("Which rules does the contract name?"), role="heading", parent=self),
             Muted(_("The contract decides: choose the edition that it names."), parent=self),
+            self._meant_line,
             self._cards,
             self._missing,
             self._sources,
@@ -125,9 +127,15 @@ class RulesStep(Step):
             self._grid,
         )
         self.add(self._values, STRETCH)
+        self._meant.chosen.connect(self.authority_chosen)
         self._cards.changed.connect(self._on_cards)
         self._adjust.clicked.connect(self.adjusting_asked)
         self._editor.clicked.connect(self.editor_asked)
+
+    def show_meant(self, names: tuple[str, ...]) -> None:
+        """Ask whether one of these names was meant, where only a part of one was typed."""
+        self._meant.show_names(names)
+        self._meant_line.setVisible(bool(names))
 
     def show_rules(self, content: RulesContent) -> None:
         """Show which rules there are, and what the chosen ones lack."""

@@ -104,6 +104,7 @@ class NewContractPanel(QWidget):
     def show_authority(self, note: str, suggestions: tuple[str, ...]) -> None:
         """Show what is known of the authority that was typed, and names that may be meant."""
         self.contract.show_authority(note, suggestions)
+        self.rules.show_meant(suggestions)
         set_tab_order(self)
 
     def show_rules(self, content: RulesContent, rhythm_hint: str) -> None:

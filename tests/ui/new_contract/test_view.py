@@ -91,6 +91,26 @@ def test_that_a_suggested_name_is_one_press_away(qtbot: QtBot) -> None:
     assert "3 rule sets found." in opening.words()
 
 
+def test_that_the_arrow_down_leads_from_the_field_to_a_suggested_name(qtbot: QtBot) -> None:
+    opening = talk(qtbot)
+    opening.type_in(f"{P}authority", "utr")
+    press(opening.find(QLineEdit, f"{P}authority.editor"), Qt.Key.Key_Down)
+    first = opening.find(QAbstractButton, f"{P}suggestion.0")
+    assert first.hasFocus()
+    press(first, Qt.Key.Key_Space)
+    assert shown_text(opening, "authority") == "Gemeente Utrecht"
+
+
+def test_that_a_part_of_a_name_is_asked_about_beside_the_rules(qtbot: QtBot) -> None:
+    opening = talk(qtbot)
+    about(opening, "Utr")
+    opening.press(f"{P}on")
+    assert "Did you mean:" in opening.words()
+    opening.press(f"{P}meant.0")
+    assert opening.find(QRadioButton, "card.utrecht-v3").hasFocus()
+    assert "Did you mean:" not in opening.words()
+
+
 def test_that_rules_are_chosen_from_cards(qtbot: QtBot) -> None:
     opening = talk(qtbot)
     about(opening)
