@@ -12,6 +12,7 @@ from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.language import _
 from sroi_desktop.rulesets import Library, load_library, read_rule_set
+from sroi_desktop.system import paths
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
@@ -89,8 +90,13 @@ def read_file(text: str) -> Path:
     return path
 
 
-def find_rules(reference: str, library: Library | None = None) -> RuleSet:
-    """Return a shipped rule set by its id, or read one from a file.
+def known_rules() -> Library:
+    """Return the shipped rule sets with the owner's own, as the window knows them."""
+    return load_library(own_folder=paths.rules_folder())
+
+
+def find_rules(reference: str) -> RuleSet:
+    """Return a shipped set or one of the owner's own by its id, or read one from a file.
 
     Raises:
         UnknownRuleSetError: there is neither such an id nor such a file.
@@ -99,7 +105,7 @@ def find_rules(reference: str, library: Library | None = None) -> RuleSet:
     path = Path(reference)
     if path.suffix == ".toml" or _is_file(path):
         return read_rule_set(path)
-    return (library or load_library()).get(reference)
+    return known_rules().get(reference)
 
 
 def _is_file(path: Path) -> bool:

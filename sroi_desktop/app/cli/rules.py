@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sroi_desktop.app.cli.arguments import find_rules
+from sroi_desktop.app.cli.arguments import find_rules, known_rules
 from sroi_desktop.app.cli.output import REFUSED, Answer, amount
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import number_text, short_money_text
-from sroi_desktop.rulesets import RuleFileError, load_library, read_rule_set
+from sroi_desktop.rulesets import RuleFileError, read_rule_set
 from sroi_desktop.services.refusals import explain
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 
 def list_sets(_arguments: Namespace) -> Answer:
-    """List the published tables; terms without a table stand apart."""
-    library = load_library()
-    lines = [_one_line(rules) for rules in library.rule_sets]
+    """List the published tables; terms without a table and own sets stand apart."""
+    library = known_rules()
+    lines = [_one_line(rules) for rules in (*library.rule_sets, *library.own_sets)]
     return Answer(
         {
             "rule_sets": [_summary(rules) for rules in library.rule_sets],
             "terms": [_summary(rules) for rules in library.terms],
+            "own": [_summary(rules) for rules in library.own_sets],
         },
         tuple(lines),
         complaints=tuple(str(problem) for problem in library.problems),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sroi_desktop.assets import resource
+from sroi_desktop.rulesets import load_library
+from sroi_desktop.services import own_sets
+from sroi_desktop.system import paths
 from tests.unit.app.command import call, done, refused
 
 PLACED = (
@@ -24,6 +28,21 @@ def test_that_every_table_is_listed_with_its_stable_keys(
         assert {"id", "title", "publisher", "covers", "complete"} <= one.keys()
     assert [one["id"] for one in data["rule_sets"]].count("utrecht-v3") == 1
     assert data["terms"]
+
+
+def test_that_a_set_of_the_owner_is_known_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    library = load_library(own_folder=paths.rules_folder())
+    own = replace(library.get("utrecht-v3"), id="wijk-oost", title="Tabel van Wijk Oost")
+    own_sets.take_in(library, [own])
+    listed = done(capsys, "rules", "list")
+    assert [one["id"] for one in listed["own"]] == ["wijk-oost"]
+    assert "wijk-oost" not in [one["id"] for one in listed["rule_sets"]]
+    assert done(capsys, "rules", "show", "wijk-oost")["title"] == "Tabel van Wijk Oost"
+    argv = ["wijk-oost" if word == "utrecht-v3" else word for word in PLACED]
+    assert done(capsys, *argv)["value"] == "13333.33"
+    owed = ("--category", "services", "--sum", "2400000", "--percentage", "5")
+    assert done(capsys, "obligation", "--rules", "wijk-oost", *owed)["amount"] == "120000.00"
+    assert "Tabel van Wijk Oost" in call(capsys, "rules", "list").out
 
 
 def test_that_a_set_is_shown_with_its_stable_keys(capsys: pytest.CaptureFixture[str]) -> None:
