@@ -1,10 +1,13 @@
 """Collecting the frozen snapshot that a progress report is made of.
 
-Every sentence is made here, in the report's language; `reporting` only lays it out.
+In two parts: `facts` reads the books, on the thread that has them open; `snapshot` works out what
+the report says, which takes longer and may run on another thread. Every sentence is made here, in
+the report's language; `reporting` only lays it out.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_desktop import __version__
@@ -15,20 +18,48 @@ from sroi_desktop.services.reports import differences, disclosure, lines, summar
 from sroi_desktop.services.reports.material import gather
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.reports.material import Material
 
 
-def collect(
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a report is made from, as it stands in the books: the rest needs no books.
+
+    `pieces` are the pieces of evidence by effort, `switched` the sentences on other editions,
+    `names` those of the candidates, which are only looked for and never printed.
+    """
+
+    contract_id: int
+    variant: report.Variant
+    period: Period
+    number: str
+    issued_on: date
+    material: Material
+    company: report.Company
+    place: str
+    pieces: Mapping[int, tuple[Piece, ...]]
+    switched: tuple[str, ...]
+    changed: report.Correction | None
+    names: frozenset[str]
+    history_hash: str
+
+
+def facts(
     desk: Desk,
     contract_id: int,
     variant: report.Variant,
     period: Period,
     number: str,
-) -> report.ReportData:
-    """Return the snapshot of a progress report.
+) -> Facts:
+    """Read what a progress report is made from.
 
     Args:
         desk: the open administration.
@@ -38,20 +69,45 @@ def collect(
         number: the number that the report gets, or a word for a draft.
     """
     material = gather(desk, contract_id, period.end)
+    told = {line.effort.id or 0 for line in material.lines}
+    return Facts(
+        contract_id,
+        variant,
+        period,
+        number,
+        desk.today,
+        material,
+        company_facts(desk),
+        place_of(desk),
+        {effort_id: desk.store.pieces(effort_id) for effort_id in told},
+        switches.told(desk, contract_id),
+        _changed(desk, contract_id),
+        frozenset(person.name for person in desk.store.people() if person.name.strip()),
+        desk.store.history_head(),
+    )
+
+
+def snapshot(known: Facts) -> report.ReportData:
+    """Return the snapshot of a progress report; it may be made on any thread."""
+    return disclosure.counted(_told(known), known.names)
+
+
+def _told(known: Facts) -> report.ReportData:
+    material = known.material
     totals = summary.totals(material)
     course = summary.course(material, totals)
     told = lines.numbered(material)
-    data = report.ReportData(
-        number=number,
-        variant=variant,
+    return report.ReportData(
+        number=known.number,
+        variant=known.variant,
         language=active(),
-        company=company_facts(desk),
+        company=known.company,
         contract=_contract(material.contract),
         rules=_rules(material.rules),
-        period=period,
-        issued_on=desk.today,
+        period=known.period,
+        issued_on=known.issued_on,
         totals=totals,
-        place=place_of(desk),
+        place=known.place,
         program_version=__version__,
         obligation_note=summary.obligation_note(material),
         obligation_steps=lines.steps(material.owed.steps),
@@ -61,14 +117,13 @@ def collect(
         progress=summary.progress(material),
         build_up=lines.build_up(material),
         lines=tuple(shown for _line, shown in told),
-        evidence=tuple(lines.evidence(desk, told)),
-        assumptions=(*switches.told(desk, contract_id), *summary.assumptions(material)),
+        evidence=tuple(lines.evidence(known.pieces, told)),
+        assumptions=(*known.switched, *summary.assumptions(material)),
         open_points=summary.open_points(material),
         sources=_sources(material.rules),
-        changed=_changed(desk, contract_id),
-        history_hash=desk.store.history_head(),
+        changed=known.changed,
+        history_hash=known.history_hash,
     )
-    return disclosure.counted(desk, data)
 
 
 def _changed(desk: Desk, contract_id: int) -> report.Correction | None:

@@ -9,10 +9,9 @@ from sroi_desktop.domain.bsn import holds_bsn
 from sroi_desktop.reporting import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sroi_desktop.reporting import ReportData
-    from sroi_desktop.services.desk import Desk
 
 # Numbers of other kinds, which may pass the eleven-test of a BSN by chance: hashes, the
 # references of others, addresses of pages. Nobody types a person's number there.
@@ -30,23 +29,22 @@ _NO_PERSON = frozenset(
 )
 
 
-def counted(desk: Desk, data: ReportData) -> ReportData:
+def counted(data: ReportData, known_names: Collection[str]) -> ReportData:
     """Return the snapshot with the names and citizen service numbers that it would give away.
 
     They are counted in the texts that its variant leaves in, for pages and attachments alike.
+
+    Args:
+        data: the snapshot.
+        known_names: of the candidates, as far as they are kept.
     """
     texts = tuple(_texts(cut(data)))
     everything = "\n".join(texts).casefold()
     return replace(
         data,
-        names=sum(name.casefold() in everything for name in _known_names(desk)),
+        names=sum(name.casefold() in everything for name in known_names),
         citizen_numbers=sum(holds_bsn(text) for text in texts),
     )
-
-
-def _known_names(desk: Desk) -> set[str]:
-    """Return the names of the candidates, as far as they are kept."""
-    return {person.name for person in desk.store.people() if person.name.strip()}
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -11,7 +11,7 @@ from sroi_desktop.domain import deadlines, guidance
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.services.reports.collecting import collect
+from sroi_desktop.services.reports.collecting import Facts, facts, snapshot
 from sroi_desktop.services.reports.differences import since_last
 from sroi_desktop.services.reports.issuing import Draft
 from sroi_desktop.services.reports.material import gather
@@ -88,7 +88,21 @@ def _changed(changed: Differences | None) -> Check:
 
 
 def draft(desk: Desk, contract_id: int, variant: Variant, period: Period) -> Draft:
-    """Return a report as it would be issued now, under the number that it would get.
+    """Return a report as it would be issued now; see `basis`, which it is drawn up from.
+
+    Raises:
+        NotBegunError: the period begins after today.
+    """
+    return drawn_up(basis(desk, contract_id, variant, period))
+
+
+def drawn_up(known: Facts) -> Draft:
+    """Return the report that was read for; this part needs no books."""
+    return Draft(known.contract_id, snapshot(known))
+
+
+def basis(desk: Desk, contract_id: int, variant: Variant, period: Period) -> Facts:
+    """Read what a report would be made from now, under the number that it would get.
 
     Days to come cannot be reported on: a period that is not over ends today.
 
@@ -99,7 +113,7 @@ def draft(desk: Desk, contract_id: int, variant: Variant, period: Period) -> Dra
     if period_so_far is None:
         raise NotBegunError(period.start)
     number = desk.store.next_report_number(contract_id, desk.today.year)
-    return Draft(contract_id, collect(desk, contract_id, variant, period_so_far, number))
+    return facts(desk, contract_id, variant, period_so_far, number)
 
 
 def proposed_period(desk: Desk, contract_id: int) -> Period:

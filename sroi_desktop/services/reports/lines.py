@@ -20,12 +20,12 @@ from sroi_desktop.language.steps import pieces_text
 from sroi_desktop.reporting import data as report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sroi_desktop.domain.derivation import NotCounted, Step, Valuation
+    from sroi_desktop.domain.evidence import Piece
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.rules import RuleSet
-    from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.reports.material import Line, Material
 
 
@@ -148,16 +148,14 @@ def _labels(rules: RuleSet, codes: Sequence[str]) -> list[str]:
 
 
 def evidence(
-    desk: Desk, told: Iterable[tuple[Line, report.ReportLine]]
+    pieces_of: Mapping[int, tuple[Piece, ...]], told: Iterable[tuple[Line, report.ReportLine]]
 ) -> Iterator[report.EvidenceLine]:
     """Yield the pieces of evidence, each with the number of the first line that it proves."""
     first: dict[int, int] = {}
     for line, shown in told:
         first.setdefault(line.effort.id or 0, shown.number)
     pieces = (
-        (piece, proves)
-        for effort_id, proves in first.items()
-        for piece in desk.store.pieces(effort_id)
+        (piece, proves) for effort_id, proves in first.items() for piece in pieces_of[effort_id]
     )
     for number, (piece, proves) in enumerate(pieces, start=1):
         yield report.EvidenceLine(

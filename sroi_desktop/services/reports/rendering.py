@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.reporting import RenderCancelledError, render
+from sroi_desktop.services.reports.drafting import drawn_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sroi_desktop.reporting import ReportData
     from sroi_desktop.reporting.progress import Portion
+    from sroi_desktop.services.reports.collecting import Facts
     from sroi_desktop.services.reports.issuing import Draft
 
 PARTS = 100
@@ -29,13 +32,28 @@ class Progress(Protocol):
         ...
 
 
-def render_job(draft: Draft) -> Callable[[Progress], bytes]:
-    """Return a job that makes the PDF of a draft.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A draft with its pages."""
 
-    It holds the frozen snapshot alone: no connection to the books, so that it may run on
-    another thread. What the progress raises to stop the work comes out of the job.
+    draft: Draft
+    pdf: bytes
+
+
+def render_job(known: Facts) -> Callable[[Progress], Made]:
+    """Return a job that draws a report up and makes its PDF.
+
+    It holds what was read alone: no connection to the books, so that it may run on another
+    thread. What the progress raises to stop the work comes out of the job.
     """
-    return partial(_render, draft.data)
+    return partial(_make, known)
+
+
+def _make(known: Facts, progress: Progress) -> Made:
+    progress.check()
+    draft = drawn_up(known)
+    progress.check()
+    return Made(draft, _render(draft.data, progress))
 
 
 def _render(data: ReportData, progress: Progress) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sroi_desktop.services.changes import Done
-from sroi_desktop.services.reports import Issued, Progress
+from sroi_desktop.services.reports import Issued, Made, Progress
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.palette import Tone
 
@@ -34,7 +34,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class DraftContent:
-    """What is said of the report that is about to be made."""
+    """What is said of the report that is about to be made.
+
+    What leaves the computer is counted in what is drawn up: until then `contains` says so.
+    """
 
     checks: tuple[CheckRow, ...]
     contains: str
@@ -66,6 +69,10 @@ class ReportsView(Protocol):
 
     def show_draft(self, content: DraftContent | None) -> None:
         """Show what is not complete and what the report will hold."""
+        ...
+
+    def show_contains(self, text: str) -> None:
+        """Show what leaves the computer, once the report is drawn up."""
         ...
 
     def show_issued(self, reports: tuple[Issued, ...]) -> None:
@@ -112,7 +119,7 @@ class ReportsView(Protocol):
 class Host(Protocol):
     """What the presenter asks of the rest of the program."""
 
-    def start_pages(self, job: Callable[[Progress], bytes]) -> Handle:
+    def start_pages(self, job: Callable[[Progress], Made]) -> Handle:
         """Have pages made, and hand them or the failure to the presenter."""
         ...
 

@@ -125,8 +125,7 @@ class NewReport(ScrolledPage):
         clear_layout(self._list)
         if content is None:
             return
-        if content.contains != self._contains.text():
-            self._contains.show_message(content.contains, Tone.ACCENT, icon="shield-check")
+        self.set_contains(content.contains)
         self._title.setText(_("Not complete yet") if content.checks else _("Everything is there"))
         for number, check in enumerate(content.checks):
             if number:
@@ -134,6 +133,11 @@ class NewReport(ScrolledPage):
             line = CheckLine(check, self._checks)
             line.act_chosen.connect(self.check_chosen)
             self._list.addWidget(line)
+
+    def set_contains(self, text: str) -> None:
+        """Show what leaves the computer."""
+        if text != self._contains.text():
+            self._contains.show_message(text, Tone.ACCENT, icon="shield-check")
 
     def focus(self) -> None:
         """Put the cursor in the first question."""

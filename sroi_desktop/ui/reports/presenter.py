@@ -11,7 +11,7 @@ from sroi_desktop.language.numbers import date_text
 from sroi_desktop.services import dossiers, reports
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import REFUSALS, explain
-from sroi_desktop.services.reports import CheckKind, Draft, Issued, Variant
+from sroi_desktop.services.reports import CheckKind, Draft, Facts, Issued, Made, Variant
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import Act, Choice, HeaderContent
 from sroi_desktop.ui.kit.palette import Tone
@@ -33,6 +33,7 @@ class ReportsPresenter:
         self._host = host
         self._wanted = Wanted()
         self._tab = NEW
+        self._basis: Facts | None = None
         self._draft: Draft | None = None
         self._pdf: bytes | None = None
         self._handle: Handle | None = None
@@ -96,7 +97,7 @@ class ReportsPresenter:
         self._show_tab(NEW)
         self._archive.show()
         if contract_id is None:
-            self._draft = None
+            self._basis = self._draft = None
             return
         self._propose(contract_id)
 
@@ -158,48 +159,48 @@ class ReportsPresenter:
     # -- the pages
 
     def _prepare(self) -> None:
-        """Collect what the report will say, and have its pages made unless they are there."""
+        """Read what the report is about, and have its pages made unless they are there."""
         fresh = self._fresh()
         if fresh is None:
             self._forget()
             return
-        if fresh == self._draft and (self._pdf is not None or self._handle is not None):
-            self._show_draft_pages(fresh)
+        if fresh == self._basis and (self._pdf is not None or self._handle is not None):
+            self._show_draft_pages()
             return
         self._stop()
-        self._draft, self._pdf = fresh, None
+        self._basis, self._draft, self._pdf = fresh, None, None
         self._view.show_draft(self._content(fresh))
         self._make_pages(fresh)
 
-    def _fresh(self) -> Draft | None:
-        """Return the report as it would be issued now, None where it cannot be made."""
+    def _fresh(self) -> Facts | None:
+        """Return what the report would be made from now, None where it cannot be made."""
         period = self._period(shown=True)
         if period is None or self._wanted.contract is None:
             self._view.show_no_pages(_("Fill in the period to see the report."), again=False)
             return None
         variant = Variant(self._wanted.variant)
         try:
-            return reports.draft(self._desk, int(self._wanted.contract), variant, period)
+            return reports.basis(self._desk, int(self._wanted.contract), variant, period)
         except REFUSALS as error:
             self._view.show_dates({"starts": explain(error)}, {})
             self._view.show_no_pages(explain(error), again=False)
             return None
 
-    def _content(self, draft: Draft) -> DraftContent:
+    def _content(self, basis: Facts) -> DraftContent:
         # The days asked for, not those that a draft cuts to today: it is said that it does.
-        period = read_period(self._wanted.starts, self._wanted.ends).period or draft.data.period
-        checks = reports.checklist(self._desk, draft.contract_id, period)
+        period = read_period(self._wanted.starts, self._wanted.ends).period or basis.period
+        checks = reports.checklist(self._desk, basis.contract_id, period)
         rows = tuple(words.check_row(check) for check in checks)
-        return DraftContent(rows, words.contains(draft), draft.data.number)
+        return DraftContent(rows, words.counting(), basis.number)
 
     def make_pages(self) -> None:
         """Make the pages after all, when they were stopped."""
-        if self._draft is not None and self._handle is None:
-            self._make_pages(self._draft)
+        if self._basis is not None and self._handle is None:
+            self._make_pages(self._basis)
 
-    def _make_pages(self, draft: Draft) -> None:
+    def _make_pages(self, basis: Facts) -> None:
         self._view.show_working(0, 1)
-        self._handle = self._host.start_pages(reports.render_job(draft))
+        self._handle = self._host.start_pages(reports.render_job(basis))
         self._host.head_changed()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -207,12 +208,13 @@ class ReportsPresenter:
         if self._handle is not None:
             self._view.show_working(done, total)
 
-    def take_pages(self, handle: Handle, pdf: bytes) -> None:
+    def take_pages(self, handle: Handle, made: Made) -> None:
         """Show the pages that were made; those that are no longer wanted are let go."""
-        if handle is not self._handle or self._draft is None:
+        if handle is not self._handle or self._basis is None:
             return
-        self._handle, self._pdf = None, pdf
-        self._show_draft_pages(self._draft)
+        self._handle, self._draft, self._pdf = None, made.draft, made.pdf
+        self._view.show_contains(words.contains(made.draft))
+        self._show_draft_pages()
         self._host.head_changed()
         if self._issues_next:
             self._issues_next = False
@@ -233,12 +235,12 @@ class ReportsPresenter:
         if self._handle is not None:
             self._handle.cancel()
 
-    def _show_draft_pages(self, draft: Draft) -> None:
-        if self._pdf is None:
+    def _show_draft_pages(self) -> None:
+        if self._pdf is None or self._draft is None:
             self._view.show_working(0, 1)
         else:
             title = _("Preview of report {number}; not issued yet")
-            self._view.show_pages(self._pdf, title.format(number=draft.data.number))
+            self._view.show_pages(self._pdf, title.format(number=self._draft.data.number))
 
     def _stop(self) -> None:
         """Let go of pages that are being made and no longer wanted."""
@@ -248,7 +250,7 @@ class ReportsPresenter:
 
     def _forget(self) -> None:
         self._stop()
-        self._draft = self._pdf = None
+        self._basis = self._draft = self._pdf = None
         self._view.show_draft(None)
         self._host.head_changed()
 
@@ -258,8 +260,7 @@ class ReportsPresenter:
         """Give the report its number for good, once, after asking; stale pages are made again."""
         if self._draft is None or self._handle is not None:
             return
-        fresh = self._fresh()
-        if fresh != self._draft or self._pdf is None:
+        if self._fresh() != self._basis or self._pdf is None:
             self._prepare()
             self._issues_next = self._handle is not None
             self._view.show_message(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.services.changes import Changed, Done
-from sroi_desktop.services.reports import Issued, Progress
+from sroi_desktop.services.reports import Issued, Made, Progress
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.kit.tasks import TaskCancelledError, TaskRunner
@@ -24,7 +24,7 @@ class Rendering(QObject):
     """Pages being made on another thread: one of these for each time, so that none is mistaken.
 
     Signals:
-        ready(object, object): this, and the bytes of the PDF.
+        ready(object, object): this, and the `Made` report.
         failed(object, bool): this, and whether it was stopped on purpose.
         progressed(int, int): parts done and in total.
     """
@@ -34,7 +34,7 @@ class Rendering(QObject):
     progressed = Signal(int, int)
 
     def __init__(
-        self, runner: TaskRunner, job: Callable[[Progress], bytes], parent: QObject
+        self, runner: TaskRunner, job: Callable[[Progress], Made], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._work = runner.run_with_progress(
@@ -45,8 +45,8 @@ class Rendering(QObject):
         """Stop as soon as possible."""
         self._work.cancel()
 
-    def _on_done(self, pdf: bytes) -> None:
-        self.ready.emit(self, pdf)
+    def _on_done(self, made: Made) -> None:
+        self.ready.emit(self, made)
         self.deleteLater()
 
     def _on_failed(self, error: Exception) -> None:
@@ -93,8 +93,8 @@ class ReportsScreen(Screen):
 
     # -- what the presenter asks
 
-    def start_pages(self, job: Callable[[Progress], bytes]) -> Rendering:
-        """Have pages made on another thread."""
+    def start_pages(self, job: Callable[[Progress], Made]) -> Rendering:
+        """Have a report drawn up and its pages made on another thread."""
         rendering = Rendering(self._bench.runner, job, self)
         rendering.ready.connect(self._on_ready)
         rendering.failed.connect(self._on_failed)
@@ -131,8 +131,8 @@ class ReportsScreen(Screen):
         self._bench.data_changed.connect(self._on_data)
 
     @Slot(object, object)
-    def _on_ready(self, rendering: Rendering, pdf: bytes) -> None:
-        self.presenter.take_pages(rendering, pdf)
+    def _on_ready(self, rendering: Rendering, made: Made) -> None:
+        self.presenter.take_pages(rendering, made)
 
     @Slot(object, bool)
     def _on_failed(self, rendering: Rendering, cancelled: bool) -> None:

@@ -92,6 +92,10 @@ class ReportsPanel(QWidget):
         """Show what is not complete and what the report will hold."""
         self.new.set_draft(content)
 
+    def show_contains(self, text: str) -> None:
+        """Show what leaves the computer, once the report is drawn up."""
+        self.new.set_contains(text)
+
     def show_issued(self, reports: tuple[Issued, ...]) -> None:
         """Show what was issued."""
         self.issued.table.set_rows(reports)

@@ -52,6 +52,11 @@ def check_row(check: Check) -> CheckRow:
     )
 
 
+def counting() -> str:
+    """Return what stands in the place of `contains` while a report is drawn up."""
+    return _("The report is drawn up. Then you see here what it tells about people.")
+
+
 def contains(draft: Draft) -> str:
     """Return what a report tells about people: "0 names and 0 citizen service numbers"."""
     data = draft.data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.ui.kit.palette import Tone
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.services.changes import Done
     from sroi_desktop.services.desk import Desk
-    from sroi_desktop.services.reports import Issued, Progress
+    from sroi_desktop.services.reports import Issued, Made, Progress
     from sroi_desktop.ui.kit.content import Choice
 
 
@@ -53,6 +54,10 @@ class FakeReportsView:
 
     def show_draft(self, content: DraftContent | None) -> None:
         self.draft = content
+
+    def show_contains(self, text: str) -> None:
+        assert self.draft is not None
+        self.draft = replace(self.draft, contains=text)
 
     def show_issued(self, reports: tuple[Issued, ...]) -> None:
         self.issued = reports
@@ -102,7 +107,7 @@ class Quiet:
 class Work:
     """Pages that are made when the test says so."""
 
-    def __init__(self, job: Callable[[Progress], bytes]) -> None:
+    def __init__(self, job: Callable[[Progress], Made]) -> None:
         self.job = job
         self.cancelled = False
 
@@ -125,11 +130,11 @@ class Page:
     def finish(self) -> bytes:
         """Make the pages that were asked for last."""
         work = self.works[-1]
-        pdf = work.job(Quiet())
-        self.presenter.take_pages(work, pdf)
-        return pdf
+        made = work.job(Quiet())
+        self.presenter.take_pages(work, made)
+        return made.pdf
 
-    def start_pages(self, job: Callable[[Progress], bytes]) -> Work:
+    def start_pages(self, job: Callable[[Progress], Made]) -> Work:
         self.works.append(Work(job))
         return self.works[-1]
 

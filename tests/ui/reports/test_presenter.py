@@ -14,7 +14,7 @@ from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.reports.presenter import ADD_CONTRACT, ISSUE, ISSUED, NEW, PRINT, SAVE
 from sroi_desktop.ui.reports.words import check_row, variant_text
 from tests.ui.desks import book, take_on, wijk_oost
-from tests.ui.reports.fakes import Page
+from tests.ui.reports.fakes import Page, Quiet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,8 +61,11 @@ def test_that_contracts_that_are_settled_are_not_proposed(desk: Desk, contract_i
 def test_that_it_is_said_what_leaves_the_computer(desk: Desk, effort_id: int) -> None:
     page = Page(desk)
     assert page.view.draft is not None
+    assert "opgemaakt" in page.view.draft.contains
+    page.finish()
     assert "0 namen en 0 burgerservicenummers" in page.view.draft.contains
     page.presenter.choose_variant("pseudonymous")
+    page.finish()
     assert "1 kandidaat" in page.view.draft.contains
 
 
@@ -138,7 +141,7 @@ def test_that_pages_that_are_no_longer_wanted_are_let_go(desk: Desk, effort_id: 
     first = page.works[0]
     page.presenter.choose_variant("pseudonymous")
     assert first.cancelled
-    page.presenter.take_pages(first, b"old")
+    page.presenter.take_pages(first, first.job(Quiet()))
     page.presenter.fail(first, cancelled=True)
     assert page.view.pdf is None
     page.presenter.show_progress(40, 100)
@@ -288,8 +291,9 @@ def test_that_pages_that_come_late_stay_off_another_tab(desk: Desk, effort_id: i
     page.presenter.choose_tab(NEW)
     work = page.works[-1]
     page.presenter.show_progress(1, 2)
-    page.presenter.take_pages(work, b"%PDF")
-    assert page.view.pdf == b"%PDF"
+    made = work.job(Quiet())
+    page.presenter.take_pages(work, made)
+    assert page.view.pdf == made.pdf
 
 
 def test_that_without_issued_reports_there_is_nothing_to_save(desk: Desk, effort_id: int) -> None:

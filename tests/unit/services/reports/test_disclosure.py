@@ -39,19 +39,22 @@ def test_that_a_report_of_codes_counts_no_names_and_no_numbers(desk: Desk) -> No
 
 
 def test_that_a_known_name_in_a_title_is_counted(desk: Desk) -> None:
-    data = _draft(desk).data
+    draft = _draft(desk)
     candidate = desk.store.candidate_by_code(PLACED.candidate or "")
     assert candidate is not None
     assert candidate.id is not None
     with desk.store.act("set_person") as work:
         work.set_person(candidate.id, Person("Jan de Vries"))
-    told = counted(desk, _retitled(data, "Hovenier (JAN DE VRIES)"))
+    data = draft.data
+    names = reports.basis(desk, draft.contract_id, data.variant, data.period).names
+    assert names == {"Jan de Vries"}
+    told = counted(_retitled(data, "Hovenier (JAN DE VRIES)"), names)
     assert told.names == 1
 
 
 def test_that_a_citizen_number_in_a_text_is_counted_and_stops_the_report(desk: Desk) -> None:
     draft = _draft(desk)
-    told = counted(desk, _retitled(draft.data, f"Hovenier {BSN}"))
+    told = counted(_retitled(draft.data, f"Hovenier {BSN}"), ())
     assert told.citizen_numbers == 1
     with pytest.raises(CitizenNumberError):
         reports.issue(desk, replace(draft, data=told), b"%PDF")
@@ -59,5 +62,5 @@ def test_that_a_citizen_number_in_a_text_is_counted_and_stops_the_report(desk: D
 
 def test_that_a_reference_of_nine_figures_is_no_citizen_number(desk: Desk) -> None:
     data = _draft(desk).data
-    told = counted(desk, replace(data, contract=replace(data.contract, reference=BSN)))
+    told = counted(replace(data, contract=replace(data.contract, reference=BSN)), ())
     assert told.citizen_numbers == 0

@@ -9,11 +9,12 @@ import pytest
 from sroi_desktop.reporting import RenderCancelledError
 from sroi_desktop.services import reports
 from sroi_desktop.services.reports import Variant, rendering
+from sroi_desktop.services.reports.drafting import drawn_up
 from tests.unit.services.books import PLACED, book, span
 
 if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
-    from sroi_desktop.services.reports import Draft
+    from sroi_desktop.services.reports import Facts
 
 
 class StoppedError(Exception):
@@ -37,40 +38,48 @@ class Watcher:
 
 
 @pytest.fixture
-def draft(desk: Desk, contract_id: int) -> Draft:
+def basis(desk: Desk, contract_id: int) -> Facts:
     book(desk, contract_id, PLACED)
-    return reports.draft(desk, contract_id, Variant.ANONYMOUS, span("2026-01-01", "2026-09-30"))
+    return reports.basis(desk, contract_id, Variant.ANONYMOUS, span("2026-01-01", "2026-09-30"))
 
 
-def test_that_the_job_needs_no_books_and_tells_how_far_it_is(desk: Desk, draft: Draft) -> None:
-    job = rendering.render_job(draft)
+def test_that_the_job_needs_no_books_and_tells_how_far_it_is(desk: Desk, basis: Facts) -> None:
+    job = rendering.render_job(basis)
     desk.store.close()
     watcher = Watcher()
-    assert job(watcher).startswith(b"%PDF-")
+    made = job(watcher)
+    assert made.pdf.startswith(b"%PDF-")
+    assert made.draft == drawn_up(basis)
     assert watcher.told == sorted(set(watcher.told))
     assert watcher.told[-1] == rendering.PARTS
 
 
 @pytest.mark.parametrize("stop_at", [0, 1])
-def test_that_a_job_that_is_stopped_says_by_what(draft: Draft, stop_at: int) -> None:
+def test_that_a_job_that_is_stopped_says_by_what(basis: Facts, stop_at: int) -> None:
     with pytest.raises(StoppedError):
-        rendering.render_job(draft)(Watcher(stop_at))
+        rendering.render_job(basis)(Watcher(stop_at))
 
 
 def test_that_a_stop_after_the_last_page_counts(
-    draft: Draft, monkeypatch: pytest.MonkeyPatch
+    basis: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rendering, "render", lambda _data, _follow: b"%PDF-")
+    watcher = Watcher(1)
+
+    def render(_data: object, _follow: object) -> bytes:
+        watcher.report(1, rendering.PARTS)
+        return b"%PDF-"
+
+    monkeypatch.setattr(rendering, "render", render)
     with pytest.raises(StoppedError):
-        rendering.render_job(draft)(Watcher(0))
+        rendering.render_job(basis)(watcher)
 
 
 def test_that_a_stop_of_the_renderer_itself_is_passed_on(
-    draft: Draft, monkeypatch: pytest.MonkeyPatch
+    basis: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(_data: object, _follow: object) -> bytes:
         raise RenderCancelledError
 
     monkeypatch.setattr(rendering, "render", stop)
     with pytest.raises(RenderCancelledError):
-        rendering.render_job(draft)(Watcher())
+        rendering.render_job(basis)(Watcher())
