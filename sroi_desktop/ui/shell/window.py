@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 NAME = "SROI Desktop"
 _SIZE_KEY = "window/size"
 _COMPACT_BELOW_EM = 62
+_TITLE_BAR_EM = 2.6
 
 
 class MainWindow(QMainWindow):
@@ -328,8 +328,9 @@ class MainWindow(QMainWindow):
         """Take the size of last time; the place is left to the desktop (Wayland has none)."""
         kept = self._sizes.value(_SIZE_KEY) if self._sizes is not None else None
         size = kept if isinstance(kept, QSize) and kept.isValid() else QSize(1280, 820)
-        frame = QSize(0, self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
-        screen = self.screen().availableGeometry().size() - frame
+        # How high the title bar is no desktop tells before the window is there.
+        title_bar = QSize(0, current_look().em(_TITLE_BAR_EM))
+        screen = self.screen().availableGeometry().size() - title_bar
         self.resize(size.boundedTo(screen))
         self.setMinimumSize(640, 480)
         self.fit_to_look()
