@@ -14,6 +14,8 @@ import pytest
 
 from sroi_desktop.assets import resource
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).resolve().parents[2]
 DAY = ("--today", "2026-11-22")
 PLACED = (

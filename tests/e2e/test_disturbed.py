@@ -17,6 +17,8 @@ from tests.e2e.owner import Owner, handle_of
 from tests.ui.app.conftest import new_file
 from tests.ui.desks import take_on
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

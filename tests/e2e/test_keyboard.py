@@ -12,6 +12,8 @@ from tests.e2e.owner import Owner
 from tests.ui.app.conftest import new_file
 from tests.ui.desks import take_on
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def owner(computer: Computer, tmp_path: Path) -> Owner:

@@ -14,6 +14,8 @@ import screen_reader
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import example
 
+pytestmark = pytest.mark.no_cover
+
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 ROOT = Path(__file__).parents[2]
 SCRIPT = """

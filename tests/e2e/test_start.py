@@ -28,7 +28,10 @@ CLOCK = FixedClock(DAY)
 LONGEST_MS = 60_000
 WELCOME, WORKING = "the welcome window is open", "an administration is open, to work in"
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends a process, it cannot ask")
+pytestmark = [
+    pytest.mark.no_cover,
+    pytest.mark.skipif(os.name == "nt", reason="Windows ends a process, it cannot ask"),
+]
 
 
 class Running:

@@ -20,6 +20,8 @@ from tests.e2e.conftest import Computer
 from tests.e2e.owner import Owner
 from tests.ui.dialogs import Answers
 
+pytestmark = pytest.mark.no_cover
+
 FIRM = "Van Dijk Groenvoorziening B.V."
 CONTRACT = "Groenonderhoud Wijk Oost"
 

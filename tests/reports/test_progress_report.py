@@ -99,6 +99,7 @@ def test_that_a_report_is_accessible_and_archivable(variant: Variant) -> None:
     assert untagged(rendered(variant)) == []
 
 
+@pytest.mark.no_cover
 def test_that_a_report_of_forty_pages_is_accessible_and_archivable() -> None:
     assert page_count(rendered_long()) >= 40
     assert failures(rendered_long()) == []
@@ -161,6 +162,7 @@ def test_that_headings_go_down_one_level_at_a_time() -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.no_cover
 def test_that_a_long_report_has_a_table_of_contents_with_the_pages_of_its_sections() -> None:
     (contents,) = structure(rendered_long()).all("TOC")
     pages = [

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sroi_desktop.ui.shell.page import Screen
 
 W = TypeVar("W", bound=QWidget)
-LONGEST_TYPED = 12  # a screen answers to every key: long texts would take most of the time
+LONGEST_TYPED = 4  # a screen answers to every key: long texts would take most of the time
 
 
 class Opening:

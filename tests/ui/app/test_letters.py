@@ -16,6 +16,8 @@ from sroi_desktop.ui import pages
 from tests.e2e.owner import Owner
 from tests.ui.app.test_pages import KEYS, argument_of
 
+pytestmark = pytest.mark.no_cover
+
 TABS = ("standing", "efforts", "evidence", "reports", "deadlines", "details", "history")
 ON = Press("new_contract.on")
 TALK: tuple[tuple[Act, ...], ...] = (

@@ -11,6 +11,8 @@ from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.accessibility import interactive_widgets, spoken
 from tests.e2e.owner import Owner
 
+pytestmark = pytest.mark.no_cover
+
 MOST = 100
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:

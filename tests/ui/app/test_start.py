@@ -27,6 +27,7 @@ from tests.e2e.owner import Owner
 from tests.ui import desks
 from tests.ui.app.conftest import new_file
 
+pytestmark = pytest.mark.no_cover
 # Each takes between 5 and 40 ms to load, and the first screen needs none of them.
 LATER = {
     "_hashlib",  # OpenSSL

@@ -408,7 +408,7 @@ def test_that_a_copy_is_opened_and_a_failure_is_told(
     monkeypatch.setattr(first.view, "open_copy", refuse)
     first.presenter.reports.open(row)
     assert first.view.message == (
-        "The file cannot be written: No space left on device.",
+        "The file cannot be written: the disk is full.",
         Tone.DANGER,
     )
 

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
     from sroi_desktop.services.desk import Desk
 
+pytestmark = pytest.mark.no_cover
+
 ROWS = (
     ("Participatiewet korter dan 2 jaar", "31500"),
     ("Participatiewet langer dan 2 jaar", "42750"),
@@ -168,14 +170,20 @@ def booked_value(qtbot: QtBot, desk: Desk, rules: RuleSet, start: date, end: dat
     return str(opening.find(QLabel, "booking.value").text()).replace("\xa0", " ")
 
 
-def test_that_a_typed_table_is_worth_the_same_everywhere(
+def test_that_a_typed_table_says_what_stands_on_the_page_and_is_worth_the_same_everywhere(
     qtbot: QtBot,
     desk: Desk,
     tmp_path: Path,
     answers: Answers,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    kept, _typist = typed_over(qtbot, desk)
+    """One walk, since typing it takes the time: each part of what it shows has its own name."""
+    kept, typist = typed_over(qtbot, desk)
+    assert typist.letters <= MOST_LETTERS
+    assert typist.keys <= MOST_KEYS
+    assert typist.clicks <= MOST_CLICKS
+    says_its_rows_as_written(kept)
+    says_its_terms_as_written(kept)
     path = tmp_path / "tabel.toml"
     exported(qtbot, desk, path, answers)
     start, end = date(2026, 3, 1), date(2026, 8, 31)
@@ -190,8 +198,8 @@ def test_that_a_typed_table_is_worth_the_same_everywhere(
     assert booked_value(qtbot, desk, kept, start, end) == "€ 5.968,42"
 
 
-def test_that_the_typed_table_says_what_stands_on_the_page(qtbot: QtBot, desk: Desk) -> None:
-    kept, _typist = typed_over(qtbot, desk)
+def says_its_rows_as_written(kept: RuleSet) -> None:
+    """Hold the rows against the page: words, values, kinds and units."""
     amounts = [(one.label, one.value) for one in kept.blocks]
     written = [
         (label, Money.from_euros(Fraction(value.replace(",", "."))) if value else None)
@@ -209,6 +217,10 @@ def test_that_the_typed_table_says_what_stands_on_the_page(qtbot: QtBot, desk: D
     ]
     units = [one.unit for one in kept.blocks[9:]]
     assert units == [Unit.PER_MONTH, Unit.INVOICES, Unit.PER_HOUR]
+
+
+def says_its_terms_as_written(kept: RuleSet) -> None:
+    """Hold everything beside the rows against the page, and what is owed under it."""
     senior, permanent = kept.bonuses
     assert senior.age == AgeCondition(55)
     assert permanent.value == Money.from_euros(5_250)
@@ -224,10 +236,3 @@ def test_that_the_typed_table_says_what_stands_on_the_page(qtbot: QtBot, desk: D
     supplies = owed(Demand(category=Category.SUPPLIES, base=sum_), kept.obligation)
     assert works.amount == Money.from_euros(100_000)
     assert supplies.amount == Money.from_euros(40_000)
-
-
-def test_that_typing_over_takes_so_many_keys_and_clicks(qtbot: QtBot, desk: Desk) -> None:
-    _kept, typist = typed_over(qtbot, desk)
-    assert typist.letters <= MOST_LETTERS
-    assert typist.keys <= MOST_KEYS
-    assert typist.clicks <= MOST_CLICKS

@@ -13,6 +13,7 @@ import dev
 import environment
 import pytest
 import qt_libraries
+import screen_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Recorder:
     monkeypatch.setattr(dev, "_call", recorder)
     monkeypatch.setattr(environment, "ensure", lambda _root: Path("venv-python"))
     monkeypatch.setattr(qt_libraries, "ensure", lambda _venv: True)
+    monkeypatch.setattr(screen_reader, "ensure", lambda _venv: None)
     return recorder
 
 

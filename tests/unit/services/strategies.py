@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -18,6 +19,7 @@ from tests.unit.services import books
 from tests.unit.services.books import known, take_on
 
 SETS = ("utrecht-v3", "harlingen", "haaglanden-2023-07", "oost-nederland")
+EVERY_STATE = frozenset(EffortState)
 days = st.dates(date(2025, 10, 1), date(2028, 3, 31))
 
 
@@ -28,11 +30,20 @@ def periods(draw: st.DrawFn) -> Period:
 
 
 @st.composite
-def any_effort(draw: st.DrawFn, rule_set_id: str) -> Effort:
-    """Return an effort under any block of a rule set, in any state, with all that it may need."""
+def any_effort(
+    draw: st.DrawFn, rule_set_id: str, states: Collection[EffortState] = EVERY_STATE
+) -> Effort:
+    """Return an effort under any block of a rule set, with all that it may need.
+
+    Args:
+        draw: draws.
+        rule_set_id: the rules.
+        states: one of these it is in. What went to the authority is not valued again when an
+            earlier effort of the same person is booked after it: see `bookings.settled`.
+    """
     rules = books.rules(rule_set_id)
     block = rules.block(draw(st.sampled_from([block.code for block in rules.blocks])))
-    state = draw(st.sampled_from(EffortState))
+    state = draw(st.sampled_from([one for one in EffortState if one in states]))
     accepted = st.one_of(st.none(), st.integers(0, 6_000_000).map(Money))
     codes = [bonus.code for bonus in rules.bonuses]
     return Effort(
@@ -71,8 +82,10 @@ def shares_of(draw: st.DrawFn, effort: Effort, ids: list[int]) -> tuple[Allocati
     )
 
 
-def fill(desk: Desk, data: st.DataObject) -> list[int]:
-    """Take on two contracts and book anything at all for them."""
+def fill(
+    desk: Desk, data: st.DataObject, states: Collection[EffortState] = EVERY_STATE
+) -> list[int]:
+    """Take on two contracts and book anything at all for them, in one of these states."""
     sets = data.draw(st.sampled_from(SETS))
     first = take_on(desk, replace(books.CONTRACT, rule_set_id=sets))
     second = take_on(
@@ -87,7 +100,7 @@ def fill(desk: Desk, data: st.DataObject) -> list[int]:
     )
     ids = [first, second]
     for _ in range(data.draw(st.integers(0, 5))):
-        effort = data.draw(any_effort(sets))
+        effort = data.draw(any_effort(sets, states))
         shares = data.draw(shares_of(effort, ids))
         effort_id = known(efforts.record(desk, effort, shares))
         if data.draw(st.booleans()):

@@ -28,6 +28,7 @@ from sroi_desktop.services import (
     positions,
     reports,
 )
+from sroi_desktop.services.bookings import OURS
 from sroi_desktop.services.changes import Changed
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import explain
@@ -454,7 +455,7 @@ def test_that_the_same_edition_changes_nothing_and_going_there_and_back_restores
     data: st.DataObject,
 ) -> None:
     desk = desk_on(TODAY)
-    contract_id, _other = fill(desk, data)
+    contract_id, _other = fill(desk, data, OURS)
     kept = desk.store.rule_set(contract_id)
     same = effect_of(desk, contract_id, kept)
     assert [one.difference for one in same.changes] == [ZERO] * len(same.changes)

@@ -16,12 +16,13 @@ from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.services import efforts, positions
+from sroi_desktop.services.bookings import OURS
 from tests.unit.domain.build import eur
 from tests.unit.services.books import CONTRACT, TODAY, desk_on, known, span, take_on
 from tests.unit.services.strategies import SETS, any_effort
 
 BOOKED = st.sampled_from(SETS).flatmap(
-    lambda id_: st.tuples(st.just(id_), st.lists(any_effort(id_), min_size=2, max_size=5))
+    lambda id_: st.tuples(st.just(id_), st.lists(any_effort(id_, OURS), min_size=2, max_size=5))
 )
 
 
