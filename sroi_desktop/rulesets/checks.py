@@ -15,6 +15,7 @@ from sroi_desktop.rulesets.measures import Finding
 from sroi_desktop.rulesets.problems import KeyPath, ProblemKind
 from sroi_desktop.rulesets.schema import (
     FORMAT,
+    NUMBERED_TABLES,
     BlockTable,
     BonusTable,
     EvidenceTable,
@@ -194,15 +195,24 @@ def _citations(file: RuleFile) -> Iterator[Finding]:
 def _leads_to_a_value(file: RuleFile, key: str) -> bool:
     """Tell whether a key such as "blocks.ww.value" names a value that the file gives."""
     found: object = file
+    table = ""
     for part in key.split("."):
         if isinstance(found, tuple):
-            found = next((row for row in found if part in _names(row)), None)
+            found = _row_of(table, found, part)
         elif isinstance(found, Struct) and part in found.__struct_fields__:
-            found = getattr(found, part)
+            found, table = getattr(found, part), part
         else:
             return False
     is_table = isinstance(found, tuple) and any(isinstance(row, Struct) for row in found)
     return found is not None and not is_table
+
+
+def _row_of(table: str, rows: tuple[object, ...], part: str) -> object:
+    """Return the row that a part of a key names: by code or kind, else by its number from 1."""
+    if table not in NUMBERED_TABLES:
+        return next((row for row in rows if part in _names(row)), None)
+    numbers = {str(number): row for number, row in enumerate(rows, start=1)}
+    return numbers.get(part)
 
 
 def _names(row: object) -> tuple[object, ...]:

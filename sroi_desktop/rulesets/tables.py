@@ -40,8 +40,15 @@ class SourceTable(Table, frozen=True, kw_only=True):
     seen: date | None = None
 
 
+# The tables whose rows have no code and no kind: a citation names a row by its number, from 1.
+NUMBERED_TABLES = frozenset({"percentages", "quotas", "pso", "share_caps"})
+
+
 class CitationTable(Table, frozen=True, kw_only=True):
-    """Where one value was read; `key` leads to it, such as "blocks.ww.value"."""
+    """Where one value was read.
+
+    `key` leads to it: "full_time_hours", "blocks.ww.value", "obligation.percentages.2.percentage".
+    """
 
     key: str
     page: str | None = None

@@ -12,7 +12,7 @@ from sroi_desktop.language import _
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.rule_editor import rows
 from sroi_desktop.ui.rule_editor.contents import EditorView, PlaceContent, RowsContent
-from sroi_desktop.ui.rule_editor.questions import Kind, cell, parts
+from sroi_desktop.ui.rule_editor.questions import NUMBERED, Kind, cell, parts
 from sroi_desktop.ui.rule_editor.sections import all_questions
 from sroi_desktop.ui.rule_editor.sheet import Place, Sheet
 from sroi_desktop.ui.rule_editor.trying import Trial, tried
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Told when the set is to be kept: a new one has no name yet, and that is no mistake.
 _TOLD_LATE = frozenset({"title", "publisher"})
-_CITED = ("blocks", "bonuses", "evidence", "deadlines", "recognition")
+_CITED = ("blocks", "bonuses", "evidence", "deadlines", "recognition", *NUMBERED)
 
 
 class Board:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.rule_editor.questions import NUMBERED
 from sroi_desktop.ui.rule_editor.sections import all_questions, all_sections, all_tables
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
 
-_ROW_KEYS = 3  # such as "blocks.ww.value"
+_DOTS_TO_A_CELL = 2  # such as "blocks.ww.value"
 
 
 def place_text(page: str, quote: str) -> str:
@@ -26,9 +27,11 @@ def places_of(rules: RuleSet) -> tuple[str, ...]:
         return ()
     sections = all_sections()
     names = {one.key: one.label for one in all_questions(sections)}
+    tables = all_tables(sections)
+    titles = {key: table.title for key, table in tables.items()}
     columns = {
         (table.key, one.key): one.label
-        for table in all_tables(sections).values()
+        for table in tables.values()
         for one in table.questions
     }
     rows = {
@@ -38,10 +41,15 @@ def places_of(rules: RuleSet) -> tuple[str, ...]:
     }
     lines = []
     for one in rules.citations:
-        about, parts = names.get(one.key, ""), one.key.split(".")
-        if not about and len(parts) == _ROW_KEYS:
-            table, code, column = parts
+        about = names.get(one.key, "")
+        if not about and one.key.count(".") >= _DOTS_TO_A_CELL:
+            table, code, column = one.key.rsplit(".", 2)
             label = columns.get((table, column), column)
-            about = f"{rows.get(code, code)}, {label.lower()}"
+            row = rows.get(code, code) if table not in NUMBERED else _numbered(titles[table], code)
+            about = f"{row}, {label.lower()}"
         lines.append(f"{about or one.key}: {place_text(one.page or '', one.quote or '')}")
     return tuple(lines)
+
+
+def _numbered(title: str, number: str) -> str:
+    return _("{table}, row {number}").format(table=title, number=number)

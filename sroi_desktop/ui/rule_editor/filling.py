@@ -97,9 +97,9 @@ def _places(
 ) -> Iterator[tuple[str, Place]]:
     """Yield where values were read, by what their question or cell is called here."""
     known = {
-        f"{table}.{row.get('code', row.get('kind'))}": (table, key)
+        f"{table}.{row.get('code', row.get('kind', number))}": (table, key)
         for table, rows in raw.items()
-        for row, key in zip(rows, keys[table], strict=True)
+        for number, (row, key) in enumerate(zip(rows, keys[table], strict=True), start=1)
     }
     for one in tables.get("citations", ()):
         name, place = one["key"], Place(one.get("page") or "", one.get("quote") or "")

@@ -15,6 +15,7 @@ from sroi_desktop.ui.kit.tables.columns import folded
 from sroi_desktop.ui.rule_editor import values
 from sroi_desktop.ui.rule_editor.filling import NOTES
 from sroi_desktop.ui.rule_editor.questions import (
+    NUMBERED,
     ROW_MARK,
     Kind,
     Question,
@@ -230,7 +231,11 @@ def _citations(found: Read, sheet: Sheet) -> Iterator[dict[str, str]]:
     for name, place in sheet.places.items():
         table, row, column = parts(name)
         key = name
-        if table:
+        if table in NUMBERED:
+            if row not in found.order[table]:
+                continue  # a row in which nothing is typed is not kept
+            key = f"{table}.{found.order[table].index(row) + 1}.{column}"
+        elif table:
             code = found.codes.get(table, {}).get(row) or sheet.text(cell(table, row, "kind"))
             key = f"{table}.{code}.{column}"
         found.cited.append(name)

@@ -17,6 +17,8 @@ def test_that_the_place_of_a_value_is_told_with_what_it_is_about() -> None:
             Citation("blocks.wia-wao.value", "4", "€ 35.000"),
             Citation("deadlines.plan.days", quote="binnen een maand"),
             Citation("region", "9"),
+            Citation("share_caps.1.share", "10"),
+            Citation("obligation.percentages.2.percentage", "11"),
         ),
     )
     assert places_of(cited) == (
@@ -24,4 +26,6 @@ def test_that_the_place_of_a_value_is_told_with_what_it_is_about() -> None:
         "WIA / WAO, value: page 4: “€ 35.000”",
         "plan, days: “binnen een maand”",
         "region: page 9",
+        "Largest parts, row 1, at most: page 10",
+        "Percentages for some contracts, row 2, percentage: page 11",
     )

@@ -8,6 +8,7 @@ from sroi_desktop.language.parsing import UnreadableError
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui.rule_editor import measures, reading
+from sroi_desktop.ui.rule_editor.filling import filled
 from sroi_desktop.ui.rule_editor.guessing import guessed, guessed_age
 from sroi_desktop.ui.rule_editor.opening import copied
 from sroi_desktop.ui.rule_editor.pasting import FoundRow, found_rows, is_table
@@ -140,6 +141,35 @@ def test_that_the_place_of_what_is_gone_goes_with_it() -> None:
     assert noted.with_place(name, Place()).places == {}
     assert noted.text(cell("blocks", "#9", "label")) == ""
     assert noted.row("blocks", "#9") is None
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column"),
+    [
+        ("share_caps", {"label": "Inkoop", "share": "50"}, "share"),
+        ("obligation.percentages", {"percentage": "2", "category": "supplies"}, "percentage"),
+        ("obligation.quotas", {"amount": "3", "unit": "placements"}, "amount"),
+        ("obligation.pso", {"from_level": "step_2", "percentage": "25"}, "percentage"),
+    ],
+)
+def test_that_the_place_of_a_row_without_a_code_goes_by_its_number(
+    table: str, row: dict[str, str], column: str
+) -> None:
+    sections = all_sections()
+    sheet = Sheet({"title": "x", "publisher": "x"})
+    for texts in (row, {}, row):
+        sheet = sheet.with_row(table, texts)
+    _first, empty, last = (one.key for one in sheet.of(table))
+    sheet = sheet.with_place(cell(table, last, column), Place("7", "als het niet anders kan"))
+    sheet = sheet.with_place(cell(table, empty, column), Place("8"))
+    found = reading.read(sheet, sections)
+    assert found.tables["citations"] == [
+        {"key": f"{table}.2.{column}", "page": "7", "quote": "als het niet anders kan"}
+    ]
+    again = filled(found.tables, sections)
+    ((name, place),) = again.places.items()
+    assert place == Place("7", "als het niet anders kan")
+    assert name == cell(table, again.of(table)[1].key, column)
 
 
 def test_that_codes_are_made_from_names_and_never_twice() -> None:

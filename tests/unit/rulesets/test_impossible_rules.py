@@ -278,6 +278,15 @@ RULES = [
         (GOOD + f'[[citations]]\nkey = "{key}"', "citations[0].key", ProblemKind.NO_SUCH_VALUE)
         for key in ("blocks", "blocks.wia.value", "blocks.ww.nothing", "full_time_hours", "x", "")
     ),
+    *(
+        (
+            f'{GOOD}[[share_caps]]\nlabel = "Inkoop"\nkinds = ["purchase"]\nshare = "1/2"\n'
+            f'[[citations]]\nkey = "share_caps.{row}.share"',
+            "citations[0].key",
+            ProblemKind.NO_SUCH_VALUE,
+        )
+        for row in ("0", "2", "01", "Inkoop", "-1", "")
+    ),
     (
         GOOD + 2 * '[[citations]]\nkey = "blocks.ww.value"\n',
         "citations[1].key",

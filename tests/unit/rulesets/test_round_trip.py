@@ -346,6 +346,18 @@ def test_that_a_value_may_say_on_which_page_it_was_read() -> None:
     assert _again(rules) == rules
 
 
+def test_that_a_row_without_a_code_is_cited_by_its_number() -> None:
+    text = (
+        'id = "own"\ntitle = "Own"\npublisher = "Somewhere"\ncovers = []\ncomplete = true\n'
+        '[obligation]\npercentage = 5\nbase = "contract_sum"\n'
+        '[[obligation.percentages]]\ncategory = "supplies"\npercentage = 2\n'
+        '[[citations]]\nkey = "obligation.percentages.1.percentage"\npage = "7"\n'
+    )
+    rules = read_rule_set(text.encode())
+    assert rules.citation("obligation.percentages.1.percentage") is not None
+    assert _again(rules) == rules
+
+
 def test_that_a_long_list_takes_a_line_per_item() -> None:
     text = toml_text({"covers": ["x" * 60, "y" * 60], "few": ["a"]})
     assert text == f'covers = [\n    "{"x" * 60}",\n    "{"y" * 60}",\n]\nfew = ["a"]\n'
