@@ -40,10 +40,12 @@ LITTER = (
 def _call(*command: object, out: IO[bytes] | None = None, **variables: str) -> int:
     """Run a command in the root of the repository; return its exit status.
 
-    Where `out` is given, all that the command says goes there.
+    Where `out` is given, all that the command says goes there. What is compiled is kept, whatever
+    the environment says: the tests start dozens of processes, each of which would compile all of
+    the program again, and every worker all of the tests.
     """
     line = [str(part) for part in command]
-    variables = {**os.environ, **variables}
+    variables = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **variables}
     errors = None if out is None else subprocess.STDOUT
     done = subprocess.run(line, cwd=ROOT, env=variables, stdout=out, stderr=errors, check=False)
     return done.returncode

@@ -149,7 +149,7 @@ def source_markup(source: Source) -> str:
     parts = [link(source.title, source.url)]
     if source.seen_on is not None:
         parts.append(text(_("seen on {day}").format(day=date_text(source.seen_on))))
-    if source.title != source.url:
+    if source.url and source.title != source.url:
         parts.append(text(source.url))
     return ", ".join(parts)
 

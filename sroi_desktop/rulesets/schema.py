@@ -11,8 +11,8 @@ from fractions import Fraction
 from sroi_desktop.domain.rules import BonusUnit, EditionBy, EffortKind, Rhythm, Unit
 from sroi_desktop.rulesets.tables import (
     COUNTING_UNSTATED,
-    OBLIGATION_UNSTATED,
     NUMBERED_TABLES,
+    OBLIGATION_UNSTATED,
     CitationTable,
     CountingTable,
     DeadlineTable,
@@ -35,11 +35,11 @@ from sroi_desktop.rulesets.tables import (
 
 __all__ = [
     "COUNTING_UNSTATED",
+    "NUMBERED_TABLES",
     "OBLIGATION_UNSTATED",
     "AgeTable",
     "BlockTable",
     "BonusTable",
-    "NUMBERED_TABLES",
     "CitationTable",
     "CountingTable",
     "DeadlineTable",

@@ -109,20 +109,53 @@ def take_in(
     return tuple(taken)
 
 
-def remove(library: Library, rules: RuleSet) -> None:
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A set that was taken away, as it stood there: what `put_back` needs."""
+
+    rules: RuleSet
+    data: bytes
+    sources: tuple[SourceFile, ...]
+
+
+def remove(library: Library, rules: RuleSet) -> Removed:
     """Take a set of the owner away, with its documents; contracts keep their own copy.
 
     Raises:
         PublishedSetError: it is a shipped set.
+        UnreadableFileError: a document of it cannot be read any more.
         UnwritableError: its file cannot be removed.
     """
     path = _own_path(library, rules)
+    sources = sources_of(library, rules)
     try:
-        path.unlink(missing_ok=True)
+        removed = Removed(rules, path.read_bytes(), sources)
+        path.unlink()
         shutil.rmtree(_sources_folder(library, rules.id), ignore_errors=True)
     except OSError as error:
         raise UnwritableError(path, Unwritable.REFUSED) from error
     library.read_own_again()
+    return removed
+
+
+def put_back(library: Library, removed: Removed) -> RuleSet:
+    """Keep a set that was taken away again, byte for byte; beside one that took its name since.
+
+    Returns:
+        The set as it is kept.
+
+    Raises:
+        UnwritableError: it cannot be written.
+    """
+    place = (library.own_folder or Path()) / f"{removed.rules.id}.toml"
+    if place.exists():
+        (taken,) = take_in(library, [removed.rules], removed.sources)
+        return taken.rules
+    for source in removed.sources:
+        _write(_sources_folder(library, removed.rules.id) / source.name, source.data)
+    _write(place, removed.data)
+    library.read_own_again()
+    return removed.rules
 
 
 def sources_of(library: Library, rules: RuleSet) -> tuple[SourceFile, ...]:

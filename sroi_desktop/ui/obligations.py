@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.language import _
+from sroi_desktop.language.citations import obligation_places
 from sroi_desktop.language.derivations import basis_note, step_words
 from sroi_desktop.language.numbers import date_text, money_text
 from sroi_desktop.language.signals import signal_text
@@ -37,7 +38,7 @@ def derivation_of(owed: Obligation, rules: RuleSet) -> DerivationContent | None:
         tuple(DerivationRow(one.label, one.factor) for one in words),
         _("Obligation"),
         money_text(owed.amount),
-        sources=source_lines(rules),
+        sources=(*source_lines(rules), *obligation_places(rules)),
         warnings=(*(signal_text(signal) for signal in owed.signals), *note_lines(owed.notes)),
         note=basis_note(rules.title, rules.edition),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sroi_desktop.domain.derivation import Step
+    from sroi_desktop.domain.rules import Citation
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -95,6 +96,11 @@ def steps_data(steps: Iterable[Step]) -> list[dict[str, str]]:
         }
         for step in steps
     ]
+
+
+def citations_data(citations: Iterable[Citation]) -> list[dict[str, str | None]]:
+    """Return where values were read: the key of each, page and words as far as they are noted."""
+    return [{"key": one.key, "page": one.page, "quote": one.quote} for one in citations]
 
 
 def _factor(step: Step) -> str:

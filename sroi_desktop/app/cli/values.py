@@ -7,14 +7,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.app.cli import arguments as args
-from sroi_desktop.app.cli.output import Answer, amount, steps_data, steps_lines
+from sroi_desktop.app.cli.output import Answer, amount, citations_data, steps_data, steps_lines
 from sroi_desktop.domain import obligation, valuation
 from sroi_desktop.domain.contract import Contract
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.obligation import HUNDRED, Demand
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import Basis, Category, NotePlace, ReferenceDate
+from sroi_desktop.domain.rules.citing import behind_obligation, behind_value
 from sroi_desktop.language import _
+from sroi_desktop.language.citations import obligation_places, value_places
 from sroi_desktop.language.derivations import assumption_text, not_counted_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import money_text, number_text
@@ -46,12 +48,14 @@ def value(arguments: Namespace) -> Answer:
                 for one, text in zip(found.not_counted, not_counted, strict=True)
             ],
             "sources": [source.url for source in rules.sources],
+            "citations": citations_data(behind_value(rules, effort.block, effort.bonuses)),
         },
         (
             money_text(found.value),
             *steps_lines(found.steps),
             *(_("assumed: {text}").format(text=text) for text in assumptions),
             *(_("not counted: {text}").format(text=text) for text in not_counted),
+            *value_places(rules, effort.block, effort.bonuses),
         ),
     )
 
@@ -73,6 +77,7 @@ def owed(arguments: Namespace) -> Answer:
             ],
             "quantities": [_quantity(one) for one in found.quantities],
             "notes": list(notes),
+            "citations": citations_data(behind_obligation(rules)),
         },
         (
             total,
@@ -80,6 +85,7 @@ def owed(arguments: Namespace) -> Answer:
             *map(_quantity_line, found.quantities),
             *signals,
             *notes,
+            *obligation_places(rules),
         ),
     )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop import __version__
 from sroi_desktop.language.catalogue import active
+from sroi_desktop.language.citations import obligation_places, value_places
 from sroi_desktop.language.labels import label
 from sroi_desktop.reporting import data as report
 from sroi_desktop.services.reports import differences, disclosure, lines, summary, switches
@@ -120,7 +121,7 @@ def _told(known: Facts) -> report.ReportData:
         evidence=tuple(lines.evidence(known.pieces, told)),
         assumptions=(*known.switched, *summary.assumptions(material)),
         open_points=summary.open_points(material),
-        sources=_sources(material.rules),
+        sources=(*_sources(material.rules), *_places(material)),
         changed=known.changed,
         history_hash=known.history_hash,
     )
@@ -181,3 +182,12 @@ def _sources(rules: RuleSet) -> tuple[report.Source, ...]:
         report.Source(source.title or rules.title, source.url, source.seen)
         for source in rules.sources
     )
+
+
+def _places(material: Material) -> tuple[report.Source, ...]:
+    """Return where the values behind the obligation and the lines were read, each once."""
+    rules = material.rules
+    places = [*obligation_places(rules)]
+    for line in material.lines:
+        places += value_places(rules, line.effort.block, line.effort.bonuses)
+    return tuple(report.Source(place) for place in dict.fromkeys(places))

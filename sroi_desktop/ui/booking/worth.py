@@ -12,6 +12,7 @@ from sroi_desktop.domain.effort import TO_COME, Effort
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.rules import RuleSet
 from sroi_desktop.language import _, ngettext
+from sroi_desktop.language.citations import value_places
 from sroi_desktop.language.derivations import (
     assumption_text,
     edition_text,
@@ -142,12 +143,21 @@ def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:
 
 def _part(one: WeighedAt, effort: Effort) -> Part:
     title, days = one.place.contract.title, one.weighed.share.period
-    content = derivation_of(one.weighed.valuation, one.place.rules)
+    content = derivation_of(one.weighed.valuation, one.place.rules, effort.block, effort.bonuses)
     return Part(title if days.covers(effort.period) else f"{title}, {period_text(days)}", content)
 
 
-def derivation_of(valuation: Valuation, rules: RuleSet) -> DerivationContent:
-    """Return how a value came about under a rule set, without what was assumed."""
+def derivation_of(
+    valuation: Valuation, rules: RuleSet, block: str, bonuses: tuple[str, ...]
+) -> DerivationContent:
+    """Return how a value came about under a rule set, without what was assumed.
+
+    Args:
+        valuation: the value.
+        rules: the rule set.
+        block: code of the row; where its value was read is told.
+        bonuses: codes of the bonuses that are claimed.
+    """
     rows = [_row(step) for step in valuation.steps]
     rows += [
         DerivationRow(not_counted_text(reason), _("does not apply"), counts=False)
@@ -158,7 +168,7 @@ def derivation_of(valuation: Valuation, rules: RuleSet) -> DerivationContent:
         rows=tuple(rows),
         total_label=_("Value"),
         total=money_text(valuation.value),
-        sources=(source_text(rules),),
+        sources=(source_text(rules), *value_places(rules, block, bonuses)),
         warnings=tuple(_warnings(valuation.not_counted)),
     )
 

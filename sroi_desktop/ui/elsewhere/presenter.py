@@ -82,10 +82,10 @@ class ElsewherePresenter:
         base = self._rows[self._comparison.base.key]
         shown = row_of(row, base)
         derivation = None
-        if valuation is not None:
-            derivation = replace(
-                derivation_of(valuation, place.rules), assumptions=assumptions(row)
-            )
+        if valuation is not None and found.block is not None:
+            bonuses = self._comparison.effort.bonuses
+            came_about = derivation_of(valuation, place.rules, found.block.code, bonuses)
+            derivation = replace(came_about, assumptions=assumptions(row))
         return ChosenContent(
             place.key,
             f"{shown.name}, {shown.detail}",

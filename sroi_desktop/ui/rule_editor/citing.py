@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.language import _
+from sroi_desktop.language.citations import place_text
 from sroi_desktop.ui.rule_editor.questions import NUMBERED
 from sroi_desktop.ui.rule_editor.sections import all_questions, all_sections, all_tables
 
@@ -12,13 +13,6 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
 
 _DOTS_TO_A_CELL = 2  # such as "blocks.ww.value"
-
-
-def place_text(page: str, quote: str) -> str:
-    """Return where something was read: page and words, as far as they are noted."""
-    if page and quote:
-        return _("page {page}: “{quote}”").format(page=page, quote=quote)
-    return _("page {page}").format(page=page) if page else f"“{quote}”"
 
 
 def places_of(rules: RuleSet) -> tuple[str, ...]:
@@ -30,9 +24,7 @@ def places_of(rules: RuleSet) -> tuple[str, ...]:
     tables = all_tables(sections)
     titles = {key: table.title for key, table in tables.items()}
     columns = {
-        (table.key, one.key): one.label
-        for table in tables.values()
-        for one in table.questions
+        (table.key, one.key): one.label for table in tables.values() for one in table.questions
     }
     rows = {
         **{row.code: row.label for row in rules.evidence},

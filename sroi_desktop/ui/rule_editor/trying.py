@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -12,6 +11,7 @@ from sroi_desktop.domain.derivation import Step
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.rules import Basis, Block
 from sroi_desktop.language import _
+from sroi_desktop.language.citations import value_places
 from sroi_desktop.language.derivations import assumption_text, not_counted_text, step_words
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.numbers import money_text
@@ -19,7 +19,6 @@ from sroi_desktop.language.parsing import parse_money, parse_number, parse_whole
 from sroi_desktop.services import rule_sheets
 from sroi_desktop.services.rule_sheets import Example
 from sroi_desktop.ui.kit.content import Choice, DerivationContent, DerivationRow
-from sroi_desktop.ui.rule_editor.citing import place_text
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.derivation import Valuation
@@ -110,10 +109,12 @@ def tried(typing: Typing, trial: Trial, today: date) -> TrialContent:
         found = rule_sheets.try_out(rules, _example(block, trial, claimed, today))
     except DomainError as error:
         return replace(content, remark=error_text(error))
-    return _valued(content, found, rules, block)
+    return _valued(content, found, rules, block, claimed)
 
 
-def _valued(content: TrialContent, found: Valuation, rules: RuleSet, block: Block) -> TrialContent:
+def _valued(
+    content: TrialContent, found: Valuation, rules: RuleSet, block: Block, bonuses: tuple[str, ...]
+) -> TrialContent:
     if block.unit.has_value and block.value is None:
         return replace(content, remark=_("This row has no value yet: it stays open."))
     return replace(
@@ -123,7 +124,7 @@ def _valued(content: TrialContent, found: Valuation, rules: RuleSet, block: Bloc
             tuple(map(_row, found.steps)),
             _("Value"),
             money_text(found.value),
-            sources=tuple(_cited(rules, block)),
+            sources=value_places(rules, block.code, bonuses),
             assumptions=tuple(map(assumption_text, found.assumptions)),
             warnings=tuple(map(not_counted_text, found.not_counted)),
         ),
@@ -133,13 +134,6 @@ def _valued(content: TrialContent, found: Valuation, rules: RuleSet, block: Bloc
 def _row(step: Step) -> DerivationRow:
     words = step_words(replace(step, period=None))
     return DerivationRow(words.label, words.factor)
-
-
-def _cited(rules: RuleSet, block: Block) -> Iterator[str]:
-    """Yield where the value of the row was read, where that was noted."""
-    found = rules.citation(f"blocks.{block.code}.value")
-    if found is not None:
-        yield place_text(found.page or "", found.quote or "")
 
 
 def _example(block: Block, trial: Trial, bonuses: tuple[str, ...], today: date) -> Example:

@@ -33,6 +33,7 @@ class RulesScreen(Screen):
         panel.head_changed.connect(self.header_changed)
         panel.file_dropped.connect(self._sharing.look_into)
         panel.sharing.judged.connect(self._on_judged)
+        panel.sharing.act_chosen.connect(self.run_act)
         panel.list.set_chosen.connect(self._on_set)
         panel.detail.set_wanted.connect(self._on_set)
         panel.detail.act_chosen.connect(self.run_act)

@@ -11,6 +11,7 @@ from sroi_desktop.services import own_sets
 from sroi_desktop.services import rules as services
 from sroi_desktop.services.own_sets import Arrival
 from sroi_desktop.services.refusals import REFUSALS, explain
+from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.rules import words
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from sroi_desktop.services.own_sets import Brought
 
 READ, PASS_PACK, PASS_TEXT, REMOVE = "read_rules", "pass_pack", "pass_text", "remove_set"
-ACTS = (READ, PASS_PACK, PASS_TEXT, REMOVE)
+PUT_BACK = "put_back"
+ACTS = (READ, PASS_PACK, PASS_TEXT, REMOVE, PUT_BACK)
 _MOST_PROBLEMS = 5
 _SHORT_SEAL = 12
 
@@ -52,8 +54,8 @@ class SharingView(Protocol):
     def show_found(self, content: FoundContent | None) -> None:
         """Show what a file holds, and ask whether to take it over; None takes that away."""
 
-    def show_news(self, text: str, tone: Tone) -> None:
-        """Say what became of a file; an empty text says nothing."""
+    def show_news(self, text: str, tone: Tone, act: Act | None = None) -> None:
+        """Say what became of a file, with what can be done about it; an empty text says nothing."""
 
     def choose_file(self) -> Path | None:
         """Ask for a file with rules."""
@@ -80,6 +82,7 @@ class SharingPresenter:
         self._chosen = chosen
         self._show = show
         self._pack: Brought | None = None
+        self._removed: own_sets.Removed | None = None
 
     def run_act(self, key: str) -> None:
         """Carry out one of `ACTS`."""
@@ -88,6 +91,7 @@ class SharingPresenter:
             PASS_PACK: self._pass_pack,
             PASS_TEXT: self._pass_text,
             REMOVE: self._remove,
+            PUT_BACK: self._put_back,
         }[key]()
 
     def look_into(self, path: Path) -> None:
@@ -175,12 +179,27 @@ class SharingPresenter:
         if rules is None or not self._view.confirm_removal(words.titled(rules)):
             return
         try:
-            own_sets.remove(self._desk.library, rules)
+            self._removed = own_sets.remove(self._desk.library, rules)
         except REFUSALS as error:
             self._view.show_news(explain(error), Tone.DANGER)
             return
         self._show(None)
         text = _("Removed: “{title}”. Contracts keep their own copy.")
+        back = Act(PUT_BACK, _("Put back"), "undo-2")
+        self._view.show_news(text.format(title=rules.title), Tone.GOOD, back)
+
+    def _put_back(self) -> None:
+        removed, self._removed = self._removed, None
+        if removed is None:
+            return
+        try:
+            rules = own_sets.put_back(self._desk.library, removed)
+        except REFUSALS as error:
+            self._removed = removed
+            self._view.show_news(explain(error), Tone.DANGER)
+            return
+        self._show(rules.id)
+        text = _("“{title}” is back.")
         self._view.show_news(text.format(title=rules.title), Tone.GOOD)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, clear_layout, column, row
 from sroi_desktop.ui.kit.buttons import Button
+from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.dialogs import (
     FileKind,
     Question,
@@ -30,14 +31,17 @@ class SharingPart(QWidget):
 
     Signals:
         judged(bool): whether what a file holds is taken over.
+        act_chosen(str): key of the act of the news.
     """
 
     judged = Signal(bool)
+    act_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._news = Banner(parent=self)
         self._news.hide()
+        self._news.act_chosen.connect(self.act_chosen)
         self._card = Card(self, surface="accent", padding=16)
         self._card.hide()
         body = column(self._news, self._card, spacing=8)
@@ -53,9 +57,9 @@ class SharingPart(QWidget):
             self._fill(content)
         self._settle()
 
-    def show_news(self, text: str, tone: Tone) -> None:
-        """Say what became of a file; an empty text says nothing."""
-        self._news.show_message(text, tone)
+    def show_news(self, text: str, tone: Tone, act: Act | None = None) -> None:
+        """Say what became of a file, with what can be done about it; an empty text says nothing."""
+        self._news.show_message(text, tone, act=act)
         self._settle()
 
     def choose_file(self) -> Path | None:

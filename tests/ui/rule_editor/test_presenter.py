@@ -372,7 +372,9 @@ def test_that_page_and_words_go_with_a_value(desk: Desk) -> None:
     assert editing.view.rows["blocks"].cited == {name}
     assert editing.view.trial is not None
     assert editing.view.trial.derivation is not None
-    assert editing.view.trial.derivation.sources == ("page 12: “€ 40.000 per jaar”",)
+    assert editing.view.trial.derivation.sources == (
+        "Participatiewet: page 12: “€ 40.000 per jaar”",
+    )
     editing.presenter.board.come_to("full_time_hours")
     assert editing.view.place.place == Place()
     editing.presenter.board.note_place("3", "")

@@ -228,6 +228,11 @@ def test_that_an_own_set_is_marked_changed_copied_and_removed(
     assert "keep their own copy" in answers.questions[0].text
     assert ids(desk) == []
     assert "Removed: “Van ons”" in opening.words()
+    opening.press("act.put_back")
+    assert ids(desk) == ["van-ons"]
+    assert "“Van ons” is back." in opening.words()
+    opening.screen.run_act("put_back")
+    assert ids(desk) == ["van-ons"]
 
 
 def test_that_a_published_set_can_only_be_copied(qtbot: QtBot, desk: Desk) -> None:
@@ -259,7 +264,7 @@ def test_that_what_cannot_be_taken_over_or_removed_is_told(
     (tmp_path / "rules").unlink()
     own_sets.take_in(desk.library, [own()])
 
-    def refuse(_path: Path, *, missing_ok: bool) -> None:
+    def refuse(_path: Path) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "unlink", refuse)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from sroi_desktop.assets import resource
-from sroi_desktop.rulesets import load_library
+from sroi_desktop.domain.rules import Citation
+from sroi_desktop.rulesets import load_library, write_rule_set
 from sroi_desktop.services import own_sets
 from sroi_desktop.system import paths
 from tests.unit.app.command import call, done, refused
@@ -43,6 +45,34 @@ def test_that_a_set_of_the_owner_is_known_by_its_id(capsys: pytest.CaptureFixtur
     owed = ("--category", "services", "--sum", "2400000", "--percentage", "5")
     assert done(capsys, "obligation", "--rules", "wijk-oost", *owed)["amount"] == "120000.00"
     assert "Tabel van Wijk Oost" in call(capsys, "rules", "list").out
+
+
+def test_that_a_figure_says_where_its_values_were_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shipped = load_library().get("utrecht-v3")
+    cited = replace(
+        shipped,
+        id="own",
+        obligation=replace(shipped.obligation, percentage=Fraction(5)),
+        citations=(
+            Citation("blocks.participatiewet.value", "12", "€ 40.000 per jaar"),
+            Citation("title", "1"),
+            Citation("full_time_hours", "9"),
+            Citation("obligation.percentage", "3", "5%"),
+        ),
+    )
+    path = tmp_path / "own.toml"
+    path.write_text(write_rule_set(cited), encoding="utf-8")
+    argv = [path if word == "utrecht-v3" else word for word in PLACED]
+    assert done(capsys, *argv)["citations"] == [
+        {"key": "blocks.participatiewet.value", "page": "12", "quote": "€ 40.000 per jaar"},
+        {"key": "full_time_hours", "page": "9", "quote": None},
+    ]
+    assert "Participatiewet: pagina 12: “€ 40.000 per jaar”" in call(capsys, *argv).out
+    owed = ("obligation", "--rules", path, "--category", "services", "--sum", "2400000")
+    assert [one["key"] for one in done(capsys, *owed)["citations"]] == ["obligation.percentage"]
+    assert "Verplichting: pagina 3: “5%”" in call(capsys, *owed).out
 
 
 def test_that_a_set_is_shown_with_its_stable_keys(capsys: pytest.CaptureFixture[str]) -> None:

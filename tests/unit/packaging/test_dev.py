@@ -61,6 +61,14 @@ def test_that_a_folder_with_accents_is_read_in_a_locale_without(
     assert os.environ.get("LC_ALL") == chosen
 
 
+def test_that_what_is_compiled_is_kept_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    run(sys.executable, "-c", "import sys; print(sys.dont_write_bytecode)")
+    assert capfd.readouterr().out.strip() == "False"
+
+
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Recorder:
     recorder = Recorder()

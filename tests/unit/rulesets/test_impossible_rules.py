@@ -8,6 +8,7 @@ from sroi_desktop.rulesets import ProblemKind
 from tests.unit.rulesets.bad_files import BLOCK, BONUS, GOOD, HEAD, problems_of, the_problem
 
 GROUP = '[[groups]]\ncode = "ww"\nlabel = "WW"\nby = "benefit_duration"\n'
+CAP = '[[share_caps]]\nlabel = "Inkoop"\nkinds = ["purchase"]\nshare = "1/2"\n'
 ROW = '[[recognition]]\ncode = "x"\nlabel = "X"\n'
 OWED = GOOD + "[obligation]\n"
 
@@ -280,8 +281,7 @@ RULES = [
     ),
     *(
         (
-            f'{GOOD}[[share_caps]]\nlabel = "Inkoop"\nkinds = ["purchase"]\nshare = "1/2"\n'
-            f'[[citations]]\nkey = "share_caps.{row}.share"',
+            GOOD + CAP + f'[[citations]]\nkey = "share_caps.{row}.share"',
             "citations[0].key",
             ProblemKind.NO_SUCH_VALUE,
         )

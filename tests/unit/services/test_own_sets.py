@@ -172,6 +172,27 @@ def test_that_a_removed_set_is_gone_with_its_documents(books: Library) -> None:
     assert own_sets.sources_of(books, own()) == ()
 
 
+def test_that_a_removed_set_is_put_back_byte_for_byte(books: Library) -> None:
+    own_sets.take_in(books, [own()], [SourceFile("bijlage.pdf", b"%PDF")])
+    assert books.own_folder is not None
+    file = books.own_folder / "eigen.toml"
+    file.write_bytes(b"# met de hand\n" + file.read_bytes())
+    before = file.read_bytes()
+    removed = own_sets.remove(books, own())
+    assert own_sets.put_back(books, removed) == own()
+    assert file.read_bytes() == before
+    assert own_sets.sources_of(books, own()) == (SourceFile("bijlage.pdf", b"%PDF"),)
+
+
+def test_that_a_removed_set_never_takes_the_place_of_another(books: Library) -> None:
+    own_sets.take_in(books, [own()])
+    removed = own_sets.remove(books, own())
+    own_sets.take_in(books, [own(13_000)])
+    back = own_sets.put_back(books, removed)
+    assert back.id != "eigen"
+    assert {one.id for one in books.own_sets} == {"eigen", back.id}
+
+
 def test_that_a_published_set_is_never_removed(books: Library) -> None:
     with pytest.raises(PublishedSetError):
         own_sets.remove(books, books.get("utrecht-v3"))
@@ -182,7 +203,7 @@ def test_that_a_set_that_cannot_be_removed_is_told(
 ) -> None:
     own_sets.take_in(books, [own()])
 
-    def refuse(_path: Path, *, missing_ok: bool) -> None:
+    def refuse(_path: Path) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "unlink", refuse)
