@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Shares are kept as whole millionths, so that the database can add them up exactly.
 PARTS = 1_000_000
 _MOST_PERCENT = 100
+_ALL = Fraction(1)  # the usual share: asked for with every valuation
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Allocation:
     @property
     def share(self) -> Fraction:
         """The share as a fraction of 1."""
-        return Fraction(self.parts, PARTS)
+        return _ALL if self.parts == PARTS else Fraction(self.parts, PARTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class _Revaluing:
         booked = bookings.booked_under(
             effort, kept.allocation, self._moved, rules, share.pieces, tenure=tenure
         )
-        return replace(booked, reported=kept.reported)
+        return booked if not kept.reported else replace(booked, reported=kept.reported)
 
     def _obstacle(self, effort: Effort, fit: Fitted, share: Share) -> Obstacle | None:
         """Return what has to be answered first, None where nothing has."""
