@@ -20,6 +20,8 @@ from sroi_desktop.language.numbers import month_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sroi_desktop.rulesets import Library
+
 # Long enough for the first screen to be drawn and looked at.
 WAIT_MS = 400
 _BETWEEN_MS = 40
@@ -47,12 +49,18 @@ _PARTS: tuple[Callable[[], object], ...] = (
 )
 
 
+def _read(library: Library) -> None:
+    """Read the shipped rules, which a new contract and the page of the rules begin with."""
+    library.rule_sets  # noqa: B018 - read when first asked for
+
+
 class LoadingAhead(QObject):
     """Loads one part after the other; made and started by a session."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
-        self._left = iter(_PARTS)
+        parts: tuple[Callable[[], object], ...] = (*_PARTS, partial(_read, library))
+        self._left = iter(parts)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._load)

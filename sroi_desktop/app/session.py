@@ -75,7 +75,7 @@ class Session(QObject):
         self._show_badges()
         self.window.show()
         self._catching_up.start()
-        LoadingAhead(self).start()
+        LoadingAhead(self.desk.library, self).start()
 
     def discard(self) -> None:
         """Give up the window without closing the file."""

@@ -7,6 +7,7 @@ of ours. Nothing here asserts a time.
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 import time
@@ -72,7 +73,10 @@ def session(made: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     positions.positions(found.desk)
     found.window.resize(1280, 820)
     QApplication.processEvents()
+    assert found.desk.library.rule_sets
+    gc.freeze()  # as `app.ahead` does once everything is loaded
     yield found
+    gc.unfreeze()
     runner.close()
 
 

@@ -18,6 +18,7 @@ from sroi_desktop.app import ahead
 from sroi_desktop.app.catching_up import CatchingUp
 from sroi_desktop.app.pages import all_pages
 from sroi_desktop.language import activate
+from sroi_desktop.rulesets import load_library
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.storage import connection
 from sroi_desktop.ui import pages
@@ -137,8 +138,11 @@ def test_that_loading_ahead_takes_one_part_at_a_time(
     parts = tuple((lambda part=part: loaded.append(part)) for part in range(3))
     monkeypatch.setattr(ahead, "_PARTS", parts)
     monkeypatch.setattr(ahead, "WAIT_MS", 1)
-    ahead.LoadingAhead(owner.session).start()
+    library = load_library()
+    ahead.LoadingAhead(library, owner.session).start()
     assert loaded == []
     qtbot.waitUntil(lambda: loaded == [0])
     qtbot.waitUntil(lambda: loaded == [0, 1, 2])
+    assert "_shelf" not in vars(library)
+    qtbot.waitUntil(lambda: "_shelf" in vars(library))
     assert isinstance(owner.session.bench, Workbench)
