@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.rules import Block, RuleSet
 
-_BY_TIME = frozenset({Basis.YEAR, Basis.MONTH, Basis.SCHOOL_YEAR})
 WHOLE = Fraction(1)
 HUNDRED = 100
 
@@ -69,7 +68,7 @@ def value(
     for note in rules.notes_on(NotePlace.VALUATION, block.code):
         sheet.assume(AssumptionKind.NOT_COMPUTED, text=note)
     basis = _basis(effort, block)
-    if basis in _BY_TIME:
+    if basis.grows_with_time:
         _by_time(sheet, basis)
     elif _falls_on_a_counting_day(sheet):
         _AT_ONCE[basis](sheet)

@@ -10,6 +10,7 @@ from sroi_desktop.language import _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.rules import Citation, RuleSet
 
 
@@ -20,31 +21,33 @@ def place_text(page: str, quote: str) -> str:
     return _("page {page}").format(page=page) if page else f"“{quote}”"
 
 
-def value_places(rules: RuleSet, block: str, bonuses: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return where the values behind an effort were read: "WW: page 12: “…”"."""
-    found = behind_value(rules, block, bonuses)
-    return tuple(dict.fromkeys(_line(rules, one) for one in found))
+def value_places(rules: RuleSet, block: str, valuation: Valuation) -> tuple[str, ...]:
+    """Return where the values behind a valuation were read: "WW: page 12: “…”"."""
+    return _lines(rules, behind_value(rules, block, valuation))
 
 
 def obligation_places(rules: RuleSet) -> tuple[str, ...]:
     """Return where it was read how much is owed."""
-    return tuple(dict.fromkeys(_line(rules, one) for one in behind_obligation(rules)))
+    return _lines(rules, behind_obligation(rules))
 
 
-def _line(rules: RuleSet, citation: Citation) -> str:
-    place = place_text(citation.page or "", citation.quote or "")
-    return f"{_about(rules, citation.key)}: {place}"
+def _lines(rules: RuleSet, citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Return each place once: more than one value may stand on the same line of a page."""
+    return tuple(
+        dict.fromkeys(
+            f"{_about(rules, one.key)}: {place_text(one.page or '', one.quote or '')}"
+            for one in citations
+        )
+    )
 
 
 def _about(rules: RuleSet, key: str) -> str:
     table, _dot, rest = key.partition(".")
     code = rest.partition(".")[0]
-    labels = {
-        "blocks": {row.code: row.label for row in rules.blocks},
-        "bonuses": {row.code: row.label for row in rules.bonuses},
-    }
-    if table in labels:
-        return labels[table].get(code, code)
+    if table == "blocks":
+        return rules.block(code).label
+    if table == "bonuses":
+        return rules.bonus(code).label
     if key.startswith(OBLIGATION):
         return _("Obligation")
     return _("Full-time week") if table == "full_time_hours" else _("Counting time")

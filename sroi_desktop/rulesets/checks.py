@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from sroi_desktop.domain.rules import Basis
+from sroi_desktop.domain.rules.citing import NUMBERED
 from sroi_desktop.rulesets import checks_terms, measures
 from sroi_desktop.rulesets.measures import Finding
 from sroi_desktop.rulesets.problems import KeyPath, ProblemKind
 from sroi_desktop.rulesets.schema import (
     FORMAT,
-    NUMBERED_TABLES,
     BlockTable,
     BonusTable,
     EvidenceTable,
@@ -195,12 +195,12 @@ def _citations(file: RuleFile) -> Iterator[Finding]:
 def _leads_to_a_value(file: RuleFile, key: str) -> bool:
     """Tell whether a key such as "blocks.ww.value" names a value that the file gives."""
     found: object = file
-    table = ""
-    for part in key.split("."):
+    path = key.split(".")
+    for depth, part in enumerate(path):
         if isinstance(found, tuple):
-            found = _row_of(table, found, part)
+            found = _row_of(".".join(path[:depth]), found, part)
         elif isinstance(found, Struct) and part in found.__struct_fields__:
-            found, table = getattr(found, part), part
+            found = getattr(found, part)
         else:
             return False
     is_table = isinstance(found, tuple) and any(isinstance(row, Struct) for row in found)
@@ -209,7 +209,7 @@ def _leads_to_a_value(file: RuleFile, key: str) -> bool:
 
 def _row_of(table: str, rows: tuple[object, ...], part: str) -> object:
     """Return the row that a part of a key names: by code or kind, else by its number from 1."""
-    if table not in NUMBERED_TABLES:
+    if table not in NUMBERED:
         return next((row for row in rows if part in _names(row)), None)
     numbers = {str(number): row for number, row in enumerate(rows, start=1)}
     return numbers.get(part)

@@ -11,7 +11,6 @@ from fractions import Fraction
 from sroi_desktop.domain.rules import BonusUnit, EditionBy, EffortKind, Rhythm, Unit
 from sroi_desktop.rulesets.tables import (
     COUNTING_UNSTATED,
-    NUMBERED_TABLES,
     OBLIGATION_UNSTATED,
     CitationTable,
     CountingTable,
@@ -35,7 +34,6 @@ from sroi_desktop.rulesets.tables import (
 
 __all__ = [
     "COUNTING_UNSTATED",
-    "NUMBERED_TABLES",
     "OBLIGATION_UNSTATED",
     "AgeTable",
     "BlockTable",

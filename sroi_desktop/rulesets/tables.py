@@ -40,10 +40,6 @@ class SourceTable(Table, frozen=True, kw_only=True):
     seen: date | None = None
 
 
-# The tables whose rows have no code and no kind: a citation names a row by its number, from 1.
-NUMBERED_TABLES = frozenset({"percentages", "quotas", "pso", "share_caps"})
-
-
 class CitationTable(Table, frozen=True, kw_only=True):
     """Where one value was read.
 

@@ -48,14 +48,14 @@ def value(arguments: Namespace) -> Answer:
                 for one, text in zip(found.not_counted, not_counted, strict=True)
             ],
             "sources": [source.url for source in rules.sources],
-            "citations": citations_data(behind_value(rules, effort.block, effort.bonuses)),
+            "citations": citations_data(behind_value(rules, effort.block, found)),
         },
         (
             money_text(found.value),
             *steps_lines(found.steps),
             *(_("assumed: {text}").format(text=text) for text in assumptions),
             *(_("not counted: {text}").format(text=text) for text in not_counted),
-            *value_places(rules, effort.block, effort.bonuses),
+            *value_places(rules, effort.block, found),
         ),
     )
 

@@ -8,25 +8,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.rules.notes import Citation
     from sroi_desktop.domain.rules.rule_set import RuleSet
 
-_OF_EVERY_VALUE = ("full_time_hours", "counting.")
+# Tables whose rows have no code and no kind: a citation names a row by its number, from 1.
+NUMBERED = ("obligation.percentages", "obligation.quotas", "obligation.pso", "share_caps")
 OBLIGATION = "obligation."
+_OF_TIME = ("full_time_hours", "counting.")
 
 
-def behind_value(rules: RuleSet, block: str, bonuses: Iterable[str] = ()) -> tuple[Citation, ...]:
-    """Return where the values of a row and its bonuses were read, and what holds for all rows.
+def behind_value(rules: RuleSet, block: str, valuation: Valuation) -> tuple[Citation, ...]:
+    """Return where the values were read that a valuation rests on.
+
+    Those of its row and of the bonuses in its steps; for what is valued by time also the
+    full-time week and the terms of counting.
 
     Args:
         rules: the rule set.
         block: code of the row.
-        bonuses: codes of the bonuses that are claimed.
+        valuation: what came of it.
+
+    Raises:
+        UnknownBlockError: the rule set has no such row.
     """
-    rows = (f"blocks.{block}.", *(f"bonuses.{code}." for code in bonuses), *_OF_EVERY_VALUE)
-    return tuple(one for one in rules.citations if one.key.startswith(rows))
+    told = {step.label for step in valuation.steps}
+    keys = [f"blocks.{block}."]
+    keys += [f"bonuses.{bonus.code}." for bonus in rules.bonuses if bonus.label in told]
+    if any(basis.grows_with_time for basis in rules.block(block).unit.bases):
+        keys += _OF_TIME
+    return tuple(one for one in rules.citations if one.key.startswith(tuple(keys)))
 
 
 def behind_obligation(rules: RuleSet) -> tuple[Citation, ...]:

@@ -37,6 +37,11 @@ class Basis(Enum):
     AMOUNT = "amount"
     AGREED = "agreed"
 
+    @property
+    def grows_with_time(self) -> bool:
+        """Tell whether a value grows with time: hours and counting time matter then alone."""
+        return self in {Basis.YEAR, Basis.MONTH, Basis.SCHOOL_YEAR}
+
 
 class Unit(Enum):
     """What a published value is per, as the source puts it."""

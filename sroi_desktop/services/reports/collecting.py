@@ -189,5 +189,5 @@ def _places(material: Material) -> tuple[report.Source, ...]:
     rules = material.rules
     places = [*obligation_places(rules)]
     for line in material.lines:
-        places += value_places(rules, line.effort.block, line.effort.bonuses)
+        places += value_places(rules, line.effort.block, line.whole)
     return tuple(report.Source(place) for place in dict.fromkeys(places))

@@ -18,7 +18,6 @@ from sroi_desktop.ui.booking.form import NEW, Form
 from sroi_desktop.ui.kit.content import Choice
 
 PEOPLE = frozenset({EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP, EffortKind.TRAINEESHIP})
-BY_TIME = frozenset({Basis.YEAR, Basis.MONTH, Basis.SCHOOL_YEAR})
 # Until an effort has gone to the authority its owner decides where it stands.
 OPEN_STATES = (EffortState.PLANNED, EffortState.COMMITTED, EffortState.REALISED)
 BY_HOURS, BY_AMOUNT = "hours", "amount"
@@ -130,7 +129,7 @@ class Situation:
     @property
     def is_about_a_person(self) -> bool:
         """Tell whether someone is placed, trained or learns with us."""
-        return self.kind in PEOPLE or self.basis in BY_TIME
+        return self.kind in PEOPLE or self.counts_time
 
     @property
     def asks_subsidy(self) -> bool:
@@ -143,7 +142,7 @@ class Situation:
     @property
     def counts_time(self) -> bool:
         """Tell whether the value follows hours and months."""
-        return self.basis in BY_TIME
+        return self.basis is not None and self.basis.grows_with_time
 
     @property
     def bonuses(self) -> tuple[Bonus, ...]:

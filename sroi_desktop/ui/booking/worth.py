@@ -143,20 +143,17 @@ def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:
 
 def _part(one: WeighedAt, effort: Effort) -> Part:
     title, days = one.place.contract.title, one.weighed.share.period
-    content = derivation_of(one.weighed.valuation, one.place.rules, effort.block, effort.bonuses)
+    content = derivation_of(one.weighed.valuation, one.place.rules, effort.block)
     return Part(title if days.covers(effort.period) else f"{title}, {period_text(days)}", content)
 
 
-def derivation_of(
-    valuation: Valuation, rules: RuleSet, block: str, bonuses: tuple[str, ...]
-) -> DerivationContent:
+def derivation_of(valuation: Valuation, rules: RuleSet, block: str) -> DerivationContent:
     """Return how a value came about under a rule set, without what was assumed.
 
     Args:
         valuation: the value.
         rules: the rule set.
         block: code of the row; where its value was read is told.
-        bonuses: codes of the bonuses that are claimed.
     """
     rows = [_row(step) for step in valuation.steps]
     rows += [
@@ -168,7 +165,7 @@ def derivation_of(
         rows=tuple(rows),
         total_label=_("Value"),
         total=money_text(valuation.value),
-        sources=(source_text(rules), *value_places(rules, block, bonuses)),
+        sources=(source_text(rules), *value_places(rules, block, valuation)),
         warnings=tuple(_warnings(valuation.not_counted)),
     )
 

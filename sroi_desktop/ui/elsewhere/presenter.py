@@ -83,8 +83,7 @@ class ElsewherePresenter:
         shown = row_of(row, base)
         derivation = None
         if valuation is not None and found.block is not None:
-            bonuses = self._comparison.effort.bonuses
-            came_about = derivation_of(valuation, place.rules, found.block.code, bonuses)
+            came_about = derivation_of(valuation, place.rules, found.block.code)
             derivation = replace(came_about, assumptions=assumptions(row))
         return ChosenContent(
             place.key,

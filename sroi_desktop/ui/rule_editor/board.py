@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.rules.citing import NUMBERED
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.rule_editor import rows
 from sroi_desktop.ui.rule_editor.contents import EditorView, PlaceContent, RowsContent
-from sroi_desktop.ui.rule_editor.questions import NUMBERED, Kind, cell, parts
+from sroi_desktop.ui.rule_editor.questions import Kind, cell, parts
 from sroi_desktop.ui.rule_editor.sections import all_questions
 from sroi_desktop.ui.rule_editor.sheet import Place, Sheet
 from sroi_desktop.ui.rule_editor.trying import Trial, tried

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.rules.citing import NUMBERED
 from sroi_desktop.language import _
 from sroi_desktop.language.citations import place_text
-from sroi_desktop.ui.rule_editor.questions import NUMBERED
 from sroi_desktop.ui.rule_editor.sections import all_questions, all_sections, all_tables
 
 if TYPE_CHECKING:

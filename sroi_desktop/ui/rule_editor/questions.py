@@ -14,8 +14,6 @@ from sroi_desktop.language.labels import label
 from sroi_desktop.ui.kit.content import Choice
 
 ROW_MARK = "#"
-# Tables whose rows have no code: where a value was read is kept by the number of its row.
-NUMBERED = ("obligation.percentages", "obligation.quotas", "obligation.pso", "share_caps")
 YES, NO = "yes", "no"
 
 

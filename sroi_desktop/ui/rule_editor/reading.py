@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sroi_desktop.domain.rules import BonusUnit, Unit
+from sroi_desktop.domain.rules.citing import NUMBERED
 from sroi_desktop.language import _
 from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.parsing import Fault, UnreadableError
@@ -15,7 +16,6 @@ from sroi_desktop.ui.kit.tables.columns import folded
 from sroi_desktop.ui.rule_editor import values
 from sroi_desktop.ui.rule_editor.filling import NOTES
 from sroi_desktop.ui.rule_editor.questions import (
-    NUMBERED,
     ROW_MARK,
     Kind,
     Question,

@@ -109,12 +109,10 @@ def tried(typing: Typing, trial: Trial, today: date) -> TrialContent:
         found = rule_sheets.try_out(rules, _example(block, trial, claimed, today))
     except DomainError as error:
         return replace(content, remark=error_text(error))
-    return _valued(content, found, rules, block, claimed)
+    return _valued(content, found, rules, block)
 
 
-def _valued(
-    content: TrialContent, found: Valuation, rules: RuleSet, block: Block, bonuses: tuple[str, ...]
-) -> TrialContent:
+def _valued(content: TrialContent, found: Valuation, rules: RuleSet, block: Block) -> TrialContent:
     if block.unit.has_value and block.value is None:
         return replace(content, remark=_("This row has no value yet: it stays open."))
     return replace(
@@ -124,7 +122,7 @@ def _valued(
             tuple(map(_row, found.steps)),
             _("Value"),
             money_text(found.value),
-            sources=value_places(rules, block.code, bonuses),
+            sources=value_places(rules, block.code, found),
             assumptions=tuple(map(assumption_text, found.assumptions)),
             warnings=tuple(map(not_counted_text, found.not_counted)),
         ),

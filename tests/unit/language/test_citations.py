@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
+from sroi_desktop.domain.derivation import NOTHING, Operation, Step, StepKind
 from sroi_desktop.domain.rules import Citation
 from sroi_desktop.language.citations import obligation_places, place_text, value_places
 from sroi_desktop.rulesets import load_library
@@ -29,14 +31,16 @@ def test_that_a_place_is_a_page_or_words_or_both() -> None:
 
 
 def test_that_the_places_behind_a_value_are_named_each_once() -> None:
-    assert value_places(CITED, "participatiewet") == (
+    assert value_places(CITED, "participatiewet", NOTHING) == (
         "Participatiewet: pagina 12: “€ 40.000”",
         "Voltijdweek: pagina 9",
         "Teltijd: “naar rato”",
     )
     bonus = SHIPPED.bonuses[0]
-    assert f"{bonus.label}: pagina 14" in value_places(CITED, "participatiewet", [bonus.code])
-    assert value_places(SHIPPED, "participatiewet") == ()
+    step = Step(StepKind.BONUS, Operation.ADD, Fraction(1), Fraction(1), label=bonus.label)
+    told = replace(NOTHING, steps=(step,))
+    assert f"{bonus.label}: pagina 14" in value_places(CITED, "participatiewet", told)
+    assert value_places(SHIPPED, "participatiewet", NOTHING) == ()
 
 
 def test_that_the_places_behind_an_obligation_are_named() -> None:
