@@ -101,10 +101,7 @@ def take_in(
     for rules in rule_sets:
         kept = place_for(rules, library)
         if kept.text is not None:
-            for source in sources:
-                _write(_sources_folder(library, kept.rules.id) / source.name, source.data)
-            _write(kept.path, kept.text.encode())
-            library.read_own_again()
+            _keep(library, kept.rules.id, kept.text.encode(), sources)
         taken.append(Taken(kept.rules, kept.text is not None))
     return tuple(taken)
 
@@ -129,13 +126,14 @@ def remove(library: Library, rules: RuleSet) -> Removed:
     path = _own_path(library, rules)
     sources = sources_of(library, rules)
     try:
-        removed = Removed(rules, path.read_bytes(), sources)
-        path.unlink()
+        is_there = path.exists()  # or someone took it away by hand
+        data = path.read_bytes() if is_there else write_rule_set(rules).encode()
+        path.unlink(missing_ok=True)
         shutil.rmtree(_sources_folder(library, rules.id), ignore_errors=True)
     except OSError as error:
         raise UnwritableError(path, Unwritable.REFUSED) from error
     library.read_own_again()
-    return removed
+    return Removed(rules, data, sources)
 
 
 def put_back(library: Library, removed: Removed) -> RuleSet:
@@ -147,14 +145,10 @@ def put_back(library: Library, removed: Removed) -> RuleSet:
     Raises:
         UnwritableError: it cannot be written.
     """
-    place = (library.own_folder or Path()) / f"{removed.rules.id}.toml"
-    if place.exists():
+    if _file_of(library, removed.rules.id).exists():
         (taken,) = take_in(library, [removed.rules], removed.sources)
         return taken.rules
-    for source in removed.sources:
-        _write(_sources_folder(library, removed.rules.id) / source.name, source.data)
-    _write(place, removed.data)
-    library.read_own_again()
+    _keep(library, removed.rules.id, removed.data, removed.sources)
     return removed.rules
 
 
@@ -224,7 +218,20 @@ def _own_path(library: Library, rules: RuleSet) -> Path:
     """
     if library.own_folder is None or all(one.id != rules.id for one in library.own_sets):
         raise PublishedSetError(rules.title)
-    return library.own_folder / f"{rules.id}.toml"
+    return _file_of(library, rules.id)
+
+
+def _keep(library: Library, rule_set_id: str, data: bytes, sources: Iterable[SourceFile]) -> None:
+    """Write a set of the owner with its documents, and read the sets anew."""
+    for source in sources:
+        _write(_sources_folder(library, rule_set_id) / source.name, source.data)
+    _write(_file_of(library, rule_set_id), data)
+    library.read_own_again()
+
+
+def _file_of(library: Library, rule_set_id: str) -> Path:
+    """Return the file of a set of the owner; it need not be there."""
+    return (library.own_folder or Path()) / f"{rule_set_id}.toml"
 
 
 def _sources_folder(library: Library, rule_set_id: str) -> Path:

@@ -264,7 +264,7 @@ def test_that_what_cannot_be_taken_over_or_removed_is_told(
     (tmp_path / "rules").unlink()
     own_sets.take_in(desk.library, [own()])
 
-    def refuse(_path: Path) -> None:
+    def refuse(_path: Path, *, missing_ok: bool) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "unlink", refuse)

@@ -203,7 +203,7 @@ def test_that_a_set_that_cannot_be_removed_is_told(
 ) -> None:
     own_sets.take_in(books, [own()])
 
-    def refuse(_path: Path) -> None:
+    def refuse(_path: Path, *, missing_ok: bool) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "unlink", refuse)
