@@ -11,7 +11,7 @@ from sroi_desktop.language.numbers import date_text
 from sroi_desktop.services import dossiers, reports
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.refusals import REFUSALS, explain
-from sroi_desktop.services.reports import CheckKind, Draft, Facts, Issued, Made, Variant
+from sroi_desktop.services.reports import CheckKind, Facts, Issued, Made, Variant
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import Act, Choice, HeaderContent
 from sroi_desktop.ui.kit.palette import Tone
@@ -34,8 +34,7 @@ class ReportsPresenter:
         self._wanted = Wanted()
         self._tab = NEW
         self._basis: Facts | None = None
-        self._draft: Draft | None = None
-        self._pdf: bytes | None = None
+        self._made: Made | None = None
         self._handle: Handle | None = None
         self._issues_next = False
         self._archive = Archive(view, desk)
@@ -54,7 +53,7 @@ class ReportsPresenter:
                 Act(SAVE, _("Save as…"), "download", enabled=there),
             )
             return HeaderContent(title, acts=acts)
-        ready = self._draft is not None and self._handle is None
+        ready = self._made is not None and self._handle is None
         return HeaderContent(title, primary=Act(ISSUE, _("Issue report"), "stamp", enabled=ready))
 
     def run_act(self, key: str) -> None:
@@ -97,7 +96,7 @@ class ReportsPresenter:
         self._show_tab(NEW)
         self._archive.show()
         if contract_id is None:
-            self._basis = self._draft = None
+            self._basis = self._made = None
             return
         self._propose(contract_id)
 
@@ -164,11 +163,11 @@ class ReportsPresenter:
         if fresh is None:
             self._forget()
             return
-        if fresh == self._basis and (self._pdf is not None or self._handle is not None):
-            self._show_draft_pages()
+        if fresh == self._basis and (self._made is not None or self._handle is not None):
+            self._show_made()
             return
         self._stop()
-        self._basis, self._draft, self._pdf = fresh, None, None
+        self._basis, self._made = fresh, None
         self._view.show_draft(self._content(fresh))
         self._make_pages(fresh)
 
@@ -212,9 +211,9 @@ class ReportsPresenter:
         """Show the pages that were made; those that are no longer wanted are let go."""
         if handle is not self._handle or self._basis is None:
             return
-        self._handle, self._draft, self._pdf = None, made.draft, made.pdf
+        self._handle, self._made = None, made
         self._view.show_contains(words.contains(made.draft))
-        self._show_draft_pages()
+        self._show_made()
         self._host.head_changed()
         if self._issues_next:
             self._issues_next = False
@@ -235,12 +234,13 @@ class ReportsPresenter:
         if self._handle is not None:
             self._handle.cancel()
 
-    def _show_draft_pages(self) -> None:
-        if self._pdf is None or self._draft is None:
+    def _show_made(self) -> None:
+        if self._made is None:
             self._view.show_working(0, 1)
         else:
             title = _("Preview of report {number}; not issued yet")
-            self._view.show_pages(self._pdf, title.format(number=self._draft.data.number))
+            number = self._made.draft.data.number
+            self._view.show_pages(self._made.pdf, title.format(number=number))
 
     def _stop(self) -> None:
         """Let go of pages that are being made and no longer wanted."""
@@ -250,7 +250,7 @@ class ReportsPresenter:
 
     def _forget(self) -> None:
         self._stop()
-        self._basis = self._draft = self._pdf = None
+        self._basis = self._made = None
         self._view.show_draft(None)
         self._host.head_changed()
 
@@ -258,28 +258,28 @@ class ReportsPresenter:
 
     def issue(self) -> None:
         """Give the report its number for good, once, after asking; stale pages are made again."""
-        if self._draft is None or self._handle is not None:
+        made = self._made
+        if made is None or self._handle is not None:
             return
-        if self._fresh() != self._basis or self._pdf is None:
+        if self._fresh() != self._basis:
             self._prepare()
             self._issues_next = self._handle is not None
             self._view.show_message(
                 _("The books were changed. Look at the new pages first."), Tone.INFO
             )
             return
-        draft, pdf = self._draft, self._pdf
         # What a second click on the same button meets: nothing to issue.
-        self._draft = self._pdf = None
-        if not self._view.confirm_issue(words.question(draft)):
-            self._draft, self._pdf = draft, pdf
+        self._made = None
+        if not self._view.confirm_issue(words.question(made.draft)):
+            self._made = made
             return
         try:
-            done = reports.issue(self._desk, draft, pdf)
+            done = reports.issue(self._desk, made.draft, made.pdf)
         except REFUSALS as error:
             self._view.show_message(explain(error), Tone.WARNING)
             self._prepare()
             return
-        told = _("Report {number} is issued.").format(number=draft.data.number)
+        told = _("Report {number} is issued.").format(number=made.draft.data.number)
         self._host.done(done, told)
         self._show_tab(ISSUED)
         self._archive.show()
