@@ -92,11 +92,7 @@ class RulesStep(Step):
         self._rows: tuple[str, ...] = ()
         self._offered: tuple[CardChoice, ...] = ()
         self._meant = Suggestions("new_contract.meant", self)
-        self._meant_line = QWidget(self)
-        self._meant_line.hide()
-        across = row(Muted(_("Did you mean:"), parent=self), self._meant, spacing=8)
-        across.setStretch(1, 1)
-        self._meant_line.setLayout(across)
+        self._meant_line = self._line(Muted(_("Did you mean:"), parent=self), self._meant)
         self._cards = ToggleCards(_("Rules"), narrowest=30, most=1, parent=self)
         self._missing = Banner("", Tone.WARNING, parent=self)
         self._sources = column(spacing=4)
@@ -110,6 +106,13 @@ class RulesStep(Step):
         self._editor.setObjectName("new_contract.editor")
         self._values = Card(self, padding=22, spacing=14)
         self._grid = Columns(self._values, narrowest=16, most=2, spacing=18)
+        self._lay_out()
+        self._meant.chosen.connect(self.authority_chosen)
+        self._cards.changed.connect(self._on_cards)
+        self._adjust.clicked.connect(self.adjusting_asked)
+        self._editor.clicked.connect(self.editor_asked)
+
+    def _lay_out(self) -> None:
         self._card.add(
             SectionTitle(_("Which rules does the contract name?"), role="heading", parent=self),
             Muted(_("The contract decides: choose the edition that it names."), parent=self),
@@ -119,7 +122,7 @@ class RulesStep(Step):
             self._sources,
             self._other,
             row(self._editor, STRETCH),
-            fields["full_time"],
+            self._fields["full_time"],
         )
         self._values.add(
             SectionTitle(_("Values from your contract"), role="heading", parent=self),
@@ -127,10 +130,15 @@ class RulesStep(Step):
             self._grid,
         )
         self.add(self._values, STRETCH)
-        self._meant.chosen.connect(self.authority_chosen)
-        self._cards.changed.connect(self._on_cards)
-        self._adjust.clicked.connect(self.adjusting_asked)
-        self._editor.clicked.connect(self.editor_asked)
+
+    def _line(self, words: QWidget, names: QWidget) -> QWidget:
+        """Return words with names behind them; it is not there while nothing is asked."""
+        line = QWidget(self)
+        across = row(words, names, spacing=8)
+        across.setStretch(1, 1)
+        line.setLayout(across)
+        line.hide()
+        return line
 
     def show_meant(self, names: tuple[str, ...]) -> None:
         """Ask whether one of these names was meant, where only a part of one was typed."""
