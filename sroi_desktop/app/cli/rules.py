@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def list_sets(_arguments: Namespace) -> Answer:
     """List the published tables; terms without a table and own sets stand apart."""
     library = known_rules()
-    lines = [_one_line(rules) for rules in (*library.rule_sets, *library.own_sets)]
+    own = _("{rules} (your own)")
+    lines = [_one_line(rules) for rules in library.rule_sets]
+    lines += [own.format(rules=_one_line(rules)) for rules in library.own_sets]
     return Answer(
         {
             "rule_sets": [_summary(rules) for rules in library.rule_sets],
