@@ -42,6 +42,7 @@ def create_store(path: Path, now: Callable[[], datetime], *, who: str | None = N
         FileExistsAlreadyError: something is there; it is left as it is.
         FileMissingError: the folder does not exist.
         ReadOnlyFileError: nothing can be written there.
+        DiskFullError: there is no room.
         KnownStorageError: the disk fails.
     """
     _reserve(path)
@@ -79,7 +80,7 @@ def open_store(
         ReadOnlyFileError: it cannot be written; it can be opened read-only.
         DiskFullError: there is no room to work; it can be opened read-only.
         UpgradeNeededError: it is older, and read-only was asked for.
-        KnownStorageError: the disk is full or fails.
+        KnownStorageError: the disk fails.
     """
     version = header.inspect(path, SCHEMA_VERSION).version
     owner = locking.login_name() if who is None else who
