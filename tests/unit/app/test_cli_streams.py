@@ -133,6 +133,7 @@ def test_that_a_warning_of_the_program_does_not_come_between(
         logging.getLogger("sroi_desktop.test").warning("something odd")
         return "why"
 
+    call(capsys, *LIST)  # or the command, loaded now, would keep these words for good
     monkeypatch.setattr(refusals, "explain", explain)
     assert call(capsys, "rules", "show", "nergens").err == "sroi-desktop: why\n"
 

@@ -157,7 +157,7 @@ def test_that_an_amount_is_read_exactly_or_refused(text: str) -> None:
         return
     figures = "".join(letter for letter in text if letter.isdigit())
     shown = "".join(letter for letter in money_text(amount) if letter.isdigit())
-    assert shown.startswith(figures.lstrip("0")) or amount == Money(0)
+    assert shown.lstrip("0").startswith(figures.lstrip("0")) or amount == Money(0)
 
 
 # -- numbers, percentages

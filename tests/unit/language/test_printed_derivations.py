@@ -46,7 +46,7 @@ def read_factor(text: str) -> Fraction:
 
 def read_amount(text: str) -> Fraction:
     """Read the amount after the euro sign, whatever it is per."""
-    found = re.search(r"€ ([\d.,]+(?: \d+/\d+)?|\d+/\d+)", text.replace("\xa0", " "))
+    found = re.search(r"€ (\d+/\d+|[\d.,]+(?: \d+/\d+)?)", text.replace("\xa0", " "))
     assert found is not None, text
     return read_number(found.group(1))
 
