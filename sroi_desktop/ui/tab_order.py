@@ -48,6 +48,16 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
         yield from tab_stops(part)
 
 
+def focus_first(part: QWidget) -> bool:
+    """Bring the focus to where the Tab key begins; returns whether there is such a place."""
+    for stop in tab_stops(part):
+        is_stop = bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if is_stop and stop.isVisibleTo(part.window()) and stop.isEnabled():
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False
+
+
 def _parts(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, FlowBox):
         yield from widget.items()

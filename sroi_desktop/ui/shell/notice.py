@@ -52,6 +52,9 @@ class Notice(Banner):
             return
         start = self._foot.mapTo(parent, QPoint(0, 0)).x()
         wide = self._foot.width()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # or lines within it still tell how high the words before were
         high = max(self.heightForWidth(wide), self._foot.height())
         self.setGeometry(start, parent.height() - high - _BELOW, wide, high)
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,21 +17,18 @@ from sroi_desktop.ui.kit.content import Act, PillContent, SearchResult
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import announce
 from sroi_desktop.ui.kit.palette import Tone
+from sroi_desktop.ui.shell import kept_size
 from sroi_desktop.ui.shell.actions import WindowActions
-from sroi_desktop.ui.shell.header import INDENT, PageHeader
+from sroi_desktop.ui.shell.frame import framed
+from sroi_desktop.ui.shell.header import PageHeader
 from sroi_desktop.ui.shell.navigation import NavigationColumn
-from sroi_desktop.ui.shell.notice import Notice
+from sroi_desktop.ui.shell.overlays import Overlays
 from sroi_desktop.ui.shell.page import Page, Screen
 from sroi_desktop.ui.shell.status import StatusLine
-from sroi_desktop.ui.tab_order import set_tab_order, tab_stops
-
-if TYPE_CHECKING:
-    from sroi_desktop.ui.shell.search import SearchPanel
+from sroi_desktop.ui.tab_order import focus_first, set_tab_order
 
 NAME = "SROI Desktop"
-_SIZE_KEY = "window/size"
 _COMPACT_BELOW_EM = 62
-_TITLE_BAR_EM = 2.6
 
 
 class MainWindow(QMainWindow):
@@ -80,11 +73,15 @@ class MainWindow(QMainWindow):
         self._header = PageHeader(self)
         self._stack = QStackedWidget(self)
         self._status = StatusLine(self._actions.undo, self._actions.redo, self)
-        self._build()
+        self._over = Overlays(self._status.words, self)
+        self.setCentralWidget(framed(self._navigation, self._header, self._stack, self._status))
+        self.setAcceptDrops(False)
         self._actions.set_pages(self._navigation.page_keys())
         self.set_menu(())
         self._connect()
-        self._restore_size()
+        kept_size.bring_back(self, sizes)
+        self.setMinimumSize(640, 480)
+        self.fit_to_look()
 
     # -- pages
 
@@ -105,6 +102,7 @@ class MainWindow(QMainWindow):
         screen = self._screen(page)
         stays = key == self._current or self._navigation_has_focus()
         self._current = key
+        self._over.leave()
         self._stack.setCurrentWidget(screen)
         if not stays:
             screen.setFocus()  # until the page chooses a place for it
@@ -165,11 +163,11 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str, tone: Tone = Tone.GOOD, act: Act | None = None) -> None:
         """Show a short word at the foot for some seconds, perhaps with a way back."""
-        self._notice.say(text, tone, act)
+        self._over.notice.say(text, tone, act)
 
     def show_results(self, results: Sequence[SearchResult]) -> None:
         """Show the hits of a search."""
-        self._search.show_results(results)
+        self._over.search.show_results(results)
 
     # -- inside
 
@@ -194,38 +192,8 @@ class MainWindow(QMainWindow):
             focused is not None and focused is not screen and screen.isAncestorOf(focused)
         ):
             return
-        for stop in tab_stops(screen):
-            is_stop = bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if is_stop and stop.isVisibleTo(self) and stop.isEnabled():
-                stop.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self._navigation.focus_current()
-
-    def _build(self) -> None:
-        side = QWidget(self)
-        side.setProperty("surface", "page")
-        head = QWidget(side)
-        head_body = QVBoxLayout(head)
-        head_body.setContentsMargins(28 - INDENT, 20, 28, 10)
-        head_body.addWidget(self._header)
-        foot = QWidget(side)
-        foot_body = QVBoxLayout(foot)
-        foot_body.setContentsMargins(28, 4, 28, 10)
-        foot_body.addWidget(self._status)
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(head)
-        right.addWidget(self._stack, 1)
-        right.addWidget(foot)
-        whole = QWidget(self)
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self._navigation)
-        across.addWidget(side, 1)
-        self.setCentralWidget(whole)
-        self.setAcceptDrops(False)
+        if not focus_first(screen):
+            self._navigation.focus_current()
 
     def _connect(self) -> None:
         self._navigation.page_chosen.connect(self._on_page_chosen)
@@ -239,6 +207,9 @@ class MainWindow(QMainWindow):
         self._header.search_asked.connect(self._on_search)
         self._header.act_chosen.connect(self._on_act)
         self._header.crumb_chosen.connect(self._on_crumb)
+        self._over.search_changed.connect(self.search_changed)
+        self._over.result_chosen.connect(self._on_result)
+        self._over.notice_act_chosen.connect(self.notice_act_chosen)
 
     @Slot()
     def _show_header(self) -> None:
@@ -273,26 +244,9 @@ class MainWindow(QMainWindow):
         if self.has_page(key):
             self.open_page(key, argument)
 
-    @cached_property
-    def _notice(self) -> Notice:
-        """The notice, made for the first word that it says."""
-        notice = Notice(self._status.words, self)
-        notice.act_chosen.connect(self.notice_act_chosen)
-        return notice
-
-    @cached_property
-    def _search(self) -> SearchPanel:
-        """The search, made when it is first asked for: lists are much to load for a start."""
-        from sroi_desktop.ui.shell.search import SearchPanel  # noqa: PLC0415
-
-        panel = SearchPanel(self)
-        panel.search_changed.connect(self.search_changed)
-        panel.result_chosen.connect(self._on_result)
-        return panel
-
     @Slot()
     def _on_search(self) -> None:
-        self._search.open()
+        self._over.search.open()
 
     @Slot(object)
     def _on_result(self, result: SearchResult) -> None:
@@ -318,22 +272,7 @@ class MainWindow(QMainWindow):
         """Find out again whether the names of the pages fit beside them."""
         narrow = self.width() < current_look().em(_COMPACT_BELOW_EM)
         self._navigation.set_compact(compact=narrow)
-        made = vars(self)
-        if "_search" in made:
-            self._search.place()
-        if "_notice" in made:
-            self._notice.place()
-
-    def _restore_size(self) -> None:
-        """Take the size of last time; the place is left to the desktop (Wayland has none)."""
-        kept = self._sizes.value(_SIZE_KEY) if self._sizes is not None else None
-        size = kept if isinstance(kept, QSize) and kept.isValid() else QSize(1280, 820)
-        # How high the title bar is no desktop tells before the window is there.
-        title_bar = QSize(0, current_look().em(_TITLE_BAR_EM))
-        screen = self.screen().availableGeometry().size() - title_bar
-        self.resize(size.boundedTo(screen))
-        self.setMinimumSize(640, 480)
-        self.fit_to_look()
+        self._over.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room: on a narrow window the navigation shows icons only."""
@@ -346,7 +285,6 @@ class MainWindow(QMainWindow):
         if screen is not None and not screen.may_leave():
             event.ignore()
             return
-        if self._sizes is not None and not self.windowState() & Qt.WindowState.WindowMaximized:
-            self._sizes.setValue(_SIZE_KEY, self.size())
+        kept_size.keep(self, self._sizes)
         self.closing.emit()
         super().closeEvent(event)

@@ -56,7 +56,7 @@ def test_that_a_fault_that_is_found_on_the_way_is_told(
     session = owner.session
     with qtbot.waitSignal(session._catching_up.refused):
         session._catching_up.start()
-    assert session.window._notice.property("surface") == "danger"
+    assert session.window._over.notice.property("surface") == "danger"
 
 
 def test_that_nothing_is_worked_out_once_the_file_closes(

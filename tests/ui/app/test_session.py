@@ -66,7 +66,7 @@ def test_that_what_an_issued_report_rests_on_stays_and_a_sentence_says_so(
     owner = computer.start(new_file(tmp_path / "rapport.sroi", fill))
     owner.press("Ctrl+Z")
     assert "2026-001" in owner.words("notice")
-    assert owner.session.window._notice.property("surface") == "warning"
+    assert owner.session.window._over.notice.property("surface") == "warning"
     assert owner.session.desk.store.booked(1)
 
 
@@ -113,7 +113,7 @@ def test_that_a_file_that_may_only_be_read_says_so(computer: Computer, path: Pat
 def test_that_a_message_of_a_screen_is_shown_in_its_tone(owner: Owner) -> None:
     owner.session.bench.tell("De schijf is vol.", "bad")
     assert owner.words("notice") == "De schijf is vol."
-    assert owner.session.window._notice.property("surface") == "danger"
+    assert owner.session.window._over.notice.property("surface") == "danger"
 
 
 def test_that_help_opens_on_the_topic_of_the_page(owner: Owner) -> None:

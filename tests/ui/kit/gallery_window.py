@@ -322,7 +322,7 @@ def window(page: str) -> MainWindow:
     made.set_status("Laatste back-up: vandaag 09:12 · alles opgeslagen")
     made.open_page(page)
     if page == "reports":
-        made._search.open()
+        made._over.search.open()
         made.show_results(
             [SearchResult("K-03", "Groenonderhoud Wijk Oost", "hand-heart", "efforts")] * 3
         )

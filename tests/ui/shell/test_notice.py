@@ -24,11 +24,22 @@ def test_that_a_notice_hides_no_button_of_the_page_nor_undo(window: MainWindow) 
         undo = window.findChild(QWidget, "status.undo-2")
         assert page is not None
         assert undo is not None
-        assert not _place(window, window._notice).intersects(_place(window, page))
-        assert not _place(window, window._notice).intersects(_place(window, undo))
+        assert not _place(window, window._over.notice).intersects(_place(window, page))
+        assert not _place(window, window._over.notice).intersects(_place(window, undo))
 
 
 def test_that_a_notice_stays_inside_a_narrow_window(window: MainWindow) -> None:
     window.say(LONG * 3)
     window.resize(640, 480)
-    assert window.rect().contains(window._notice.geometry())
+    assert window.rect().contains(window._over.notice.geometry())
+
+
+def test_that_a_word_of_two_lines_after_one_of_one_line_is_read_whole(window: MainWindow) -> None:
+    window.resize(800, 600)
+    notice = window._over.notice
+    window.say("Bewaard.")
+    low = notice.height()
+    window.say(LONG * 2)
+    assert notice.height() == notice.heightForWidth(notice.width()) > low
+    window.say("Bewaard.")
+    assert notice.height() == low

@@ -349,11 +349,11 @@ def test_that_search_opens_by_key_shows_hits_and_opens_the_chosen_page(
 def test_that_escape_first_empties_and_then_closes_the_search(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window._search.open()
+    window._over.search.open()
     line = window.findChild(QLineEdit, "search.line")
     assert line is not None
     window.show_results([])
-    assert window._search._nothing.isVisible()
+    assert window._over.search._nothing.isVisible()
     write(line, "x")
     press(line, Qt.Key.Key_Escape)
     assert line.isVisible()
@@ -364,7 +364,7 @@ def test_that_escape_first_empties_and_then_closes_the_search(
 
 
 def test_that_the_search_closes_when_one_looks_elsewhere(window: MainWindow, qtbot: QtBot) -> None:
-    window._search.open()
+    window._over.search.open()
     line = window.findChild(QLineEdit, "search.line")
     assert line is not None
     qtbot.waitUntil(line.hasFocus)
@@ -372,8 +372,14 @@ def test_that_the_search_closes_when_one_looks_elsewhere(window: MainWindow, qtb
     qtbot.waitUntil(lambda: not line.isVisible())
 
 
+def test_that_the_search_goes_when_one_goes_to_a_page(window: MainWindow) -> None:
+    window._over.search.open()
+    window.open_page("contracts")
+    assert not window._over.search.isVisible()
+
+
 def test_that_a_notice_offers_the_way_back_and_goes_away(window: MainWindow, qtbot: QtBot) -> None:
-    notice = window._notice
+    notice = window._over.notice
     window.say("Invulling K-03 geboekt.", act=Act("undo", "Ongedaan maken", kind="link"))
     assert notice.isVisible()
     place = QPointF(1, 1)
