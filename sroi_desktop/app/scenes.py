@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from sroi_desktop.app.picture_hands import Act, Pick, Press, Write
+from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.ui import pages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sroi_desktop.domain.effort import Effort
+    from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
 
 _TABS = ("standing", "efforts", "evidence", "reports", "deadlines", "details", "history")
@@ -82,8 +88,7 @@ def states(desk: Desk) -> tuple[Shot, ...]:
             pages.CompareTarget("utrecht-v2", contract_id=first),
             (Press("rules.only"),),
         ),
-        Shot("26-edition-none", pages.EDITION, pages.EditionTarget("alphen")),
-        Shot("26-edition-choose", pages.EDITION, pages.EditionTarget(contract_id=first)),
+        *_editions(desk, first),
         Shot(
             "24-calculator-answer",
             pages.CALCULATOR,
@@ -161,6 +166,7 @@ def _bookings(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
     effort = desk.store.booked(contract_id)[0][0].id
     onward = Press("booking.onward")
     there = pages.BookingTarget(contract_id, effort)
+    lacking = pages.BookingTarget(contract_id, _learner(desk, contract_id))
     new = pages.BookingTarget(contract_id)
     hired = (Press("card.placement"), onward)
     return (
@@ -168,7 +174,7 @@ def _bookings(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
         Shot("15-booking-who", pages.BOOKING, new, hired),
         Shot("15-booking-where", pages.BOOKING, there, (onward,)),
         *_divided(desk, contract_id, effort),
-        Shot("15-booking-proof", pages.BOOKING, there, (onward, onward)),
+        Shot("15-booking-proof", pages.BOOKING, lacking, (onward, onward)),
         Shot(
             "15-booking-bought",
             pages.BOOKING,
@@ -176,6 +182,57 @@ def _bookings(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
             (Press("card.purchase"), onward, Write("booking.amount.editor", "4250")),
         ),
     )
+
+
+def _learner(desk: Desk, contract_id: int) -> int | None:
+    """Return the effort of a contract for which proof is lacking."""
+    rules = desk.store.rule_set(contract_id)
+    return next(
+        one.id
+        for one, *_rest in desk.store.booked(contract_id)
+        if rules.block(one.block).kind is EffortKind.APPRENTICESHIP
+    )
+
+
+def _editions(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
+    """Return what another edition would do, and the move of a contract to it."""
+    moved, other, answers = next(_moves(desk))
+    there = pages.EditionTarget(other, moved)
+    return (
+        Shot("26-edition-none", pages.EDITION, pages.EditionTarget("alphen")),
+        Shot("26-edition-choose", pages.EDITION, pages.EditionTarget(contract_id=contract_id)),
+        Shot("26-edition-chosen", pages.EDITION, there, answers),
+        Shot("26-edition-move", pages.EDITION, there, (*answers, Press("edition.ask"))),
+    )
+
+
+def _moves(desk: Desk) -> Iterator[tuple[int, str, tuple[Act, ...]]]:
+    """Yield a contract, a set whose rows its efforts can be counted as, and how to choose those."""
+    for contract, rules in product(desk.store.contracts(), desk.library.rule_sets):
+        contract_id = contract.id or 0
+        before = desk.store.rule_set(contract_id)
+        booked = [effort for effort, *_rest in desk.store.booked(contract_id)]
+        rows = [_alike(before, effort, rules) for effort in booked]
+        if rules.id != before.id and booked and all(rows):
+            yield (
+                contract_id,
+                rules.id,
+                tuple(
+                    act
+                    for effort, row in zip(booked, rows, strict=True)
+                    for act in (
+                        Pick(f"edition.row.{effort.id}", row),
+                        Press(f"edition.bonuses.{effort.id}"),
+                    )
+                ),
+            )
+
+
+def _alike(before: RuleSet, effort: Effort, after: RuleSet) -> str:
+    """Return the row of another set that is counted as the row of an effort, "" without one."""
+    now = before.block(effort.block)
+    rows = [one for one in after.blocks if one.unit.bases == now.unit.bases]
+    return next((one.code for one in rows if one.kind is now.kind), rows[0].code if rows else "")
 
 
 def _own_rules(contract_id: int) -> tuple[Shot, ...]:

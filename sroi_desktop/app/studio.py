@@ -16,11 +16,12 @@ from sroi_desktop.app.picture_hands import ChosenFile, Press
 from sroi_desktop.app.program import Program
 from sroi_desktop.app.session import Session
 from sroi_desktop.domain.parties import Company
-from sroi_desktop.services import administrations, companies, example, own_sets
+from sroi_desktop.services import administrations, companies, drafts, example, own_sets
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.storage import DamagedFileError
 from sroi_desktop.system.clock import FixedClock
 from sroi_desktop.system.paths import HOME_VARIABLE
+from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.dialogs import use_dialogs
 from sroi_desktop.ui.kit.theme import Appearance
 
@@ -88,6 +89,7 @@ class Studio(QObject):
         window.resize(setting.size)
         window.show()
         window.activateWindow()  # the focus shows where one is, as on a screen
+        self._begin_afresh()
         for shot in wanted:
             window.open_page(shot.page, shot.argument)
             self._act(window, shot.acts)
@@ -117,6 +119,13 @@ class Studio(QObject):
         use_dialogs(self._dialogs)
         self.session.window.close()
         self._program.runner.close()
+
+    def _begin_afresh(self) -> None:
+        """Throw away what pictures in another setting have left half done."""
+        self.session.window.open_page(pages.HOME)
+        desk = self.session.desk
+        for key in drafts.keys(desk, ""):
+            drafts.drop(desk, key)
 
     def _act(self, window: QWidget, acts: tuple[Act, ...]) -> None:
         self._settle()
