@@ -10,6 +10,7 @@ from sroi_desktop.domain.bsn import refuse_bsn
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
 _CODE = re.compile(r"K-(\d+)")
 
@@ -62,7 +63,10 @@ def next_code(codes: tuple[str, ...]) -> str:
 class Supplier:
     """A social enterprise or sheltered workplace, with its recognition.
 
-    `valid_until` is the last day of the recognition; None means that it is not known.
+    `valid_until` is the last day of the recognition; None means that it is not known. What
+    follows `note` is what the supplier says about itself, for rules that set conditions: the
+    shares, fractions of 1, of its staff from the target group and of its income from the
+    market, the town of its seat, and since when it works towards the conditions.
     """
 
     name: str
@@ -71,10 +75,14 @@ class Supplier:
     valid_from: date | None = None
     valid_until: date | None = None
     note: str | None = None
+    target_group_share: Fraction | None = None
+    market_income_share: Fraction | None = None
+    seat: str | None = None
+    aspirant_since: date | None = None
     id: int | None = None
 
     def __post_init__(self) -> None:
-        for name in ("name", "scheme", "issuer", "note"):
+        for name in ("name", "scheme", "issuer", "note", "seat"):
             refuse_bsn(name, getattr(self, name))
 
     def recognised_on(self, day: date) -> bool | None:

@@ -36,6 +36,8 @@ class Unrecognised:
     supplier: str
     value: Money
     ended_on: date | None
+    supplier_id: int
+    bought_on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Whether a supplier counts as a social enterprise under a rule set, and what it lacks.
 
-The owner fills in what the supplier says about itself; the authority decides.
+A recognition on record is enough by itself. Without one that holds, the rules may still set
+conditions; the owner fills in what the supplier says about itself, and the authority decides.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.periods import add_months
+from sroi_desktop.domain.places import lies_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sroi_desktop.domain.rules import Recognition
+    from sroi_desktop.domain.parties import Supplier
+    from sroi_desktop.domain.rules import Recognition, RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,47 @@ class Judged:
         return not self.unmet and not self.unknown
 
 
+def is_recognised(supplier: Supplier, rules: RuleSet, day: date) -> bool | None:
+    """Tell whether a supplier counts under these rules; None where that is not known.
+
+    Args:
+        supplier: with its recognition and what it says about itself.
+        rules: the rules of the contract.
+        day: the day of the purchase.
+    """
+    held = supplier.recognised_on(day)
+    if held:
+        return True
+    nearest = held_against(supplier, rules, day)
+    return True if nearest is not None and nearest.counts else held
+
+
+def held_against(supplier: Supplier, rules: RuleSet, day: date) -> Judged | None:
+    """Return the row of the rules that a supplier comes nearest to.
+
+    None where the rules name no recognition and set no condition: words alone decide nothing.
+    """
+    rows = [row for row in rules.recognition if row.schemes or _has_conditions(row)]
+    return next(iter(judge(_facts(supplier, rules, day), rows, day)), None)
+
+
+def _facts(supplier: Supplier, rules: RuleSet, day: date) -> SupplierFacts:
+    named = rules.covers if rules.region is None else (*rules.region.places, *rules.covers)
+    return SupplierFacts(
+        schemes=(supplier.scheme,) if supplier.scheme and supplier.recognised_on(day) else (),
+        target_group_share=supplier.target_group_share,
+        market_income_share=supplier.market_income_share,
+        seat_in_region=None if supplier.seat is None else lies_in(supplier.seat, named),
+        aspirant_since=supplier.aspirant_since,
+    )
+
+
 def judge(facts: SupplierFacts, rows: Iterable[Recognition], day: date) -> tuple[Judged, ...]:
     """Hold a supplier against every row of a rule set, the best first.
 
     Rows that it meets come before rows of which something is not known, and those before rows
-    that it does not meet; a full recognition comes before that of an aspirant.
+    that it does not meet, least of all those that it lacks most for; a full recognition comes
+    before that of an aspirant.
 
     Args:
         facts: what is known of the supplier.
@@ -76,8 +115,8 @@ def judge(facts: SupplierFacts, rows: Iterable[Recognition], day: date) -> tuple
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(one: Judged) -> tuple[bool, bool, bool]:
-    return bool(one.unmet), bool(one.unknown), one.row.aspirant
+def _rank(one: Judged) -> tuple[int, int, bool]:
+    return len(one.unmet), len(one.unknown), one.row.aspirant
 
 
 def _judged(facts: SupplierFacts, row: Recognition, day: date) -> Judged:

@@ -23,7 +23,7 @@ from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Rank, Unproven
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.position import certificate_ends
-from sroi_desktop.services import counts, owing, positions
+from sroi_desktop.services import counts, owing, positions, recognising
 from sroi_desktop.services.deadlines import free_days
 from sroi_desktop.storage import Outline, RunningSum
 
@@ -98,8 +98,9 @@ def first(desk: Desk, most: int) -> Glance | None:
     if len(known.left) <= 2 * most:
         return None
     store = desk.store
-    purchases = dict(reversed(store.unrecognised_purchases()))
-    books = _Books(desk, known, owing.ledger(desk), store.rule_sets(), purchases)
+    rules = store.rule_sets()
+    purchases = dict(reversed(recognising.unrecognised(desk, rules.__getitem__)))
+    books = _Books(desk, known, owing.ledger(desk), rules, purchases)
     in_turn = _in_turn(books)
     seen: list[int] = []
     for _ in range(_TRIES):

@@ -17,7 +17,7 @@ from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Unproven
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.position import certificate_ends
-from sroi_desktop.services import bookings, counts, owing
+from sroi_desktop.services import bookings, counts, owing, recognising
 from sroi_desktop.services.counts import Under
 from sroi_desktop.services.deadlines import free_days
 
@@ -165,7 +165,8 @@ def _worked_out(
     contracts = {key: (one, store.rule_set(key)) for key, one in every.items()}
     figures = {one.contract_id: one for one in store.figures(today, only)}
     running = _running(store.running(today, only), contracts, today)
-    unrecognised = _unrecognised(store.unrecognised_purchases(only))
+    purchases = recognising.unrecognised(desk, lambda key: contracts[key][1], only)
+    unrecognised = _unrecognised(purchases)
     found, ledger = {}, owing.ledger(desk)
     for contract_id, (contract, rules) in contracts.items():
         owed = ledger.owed(contract, rules)

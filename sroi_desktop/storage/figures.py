@@ -106,7 +106,7 @@ _ALLOCATED = f"""
 # A purchase counts on its last day, so that is the day on which the recognition has to hold.
 _UNRECOGNISED = """
     SELECT contract_id, effort.id, supplier.name, value_cents,
-        CASE WHEN valid_until < effort.ends_on THEN valid_until END
+        CASE WHEN valid_until < effort.ends_on THEN valid_until END, supplier.id, effort.ends_on
     FROM effort
     CROSS JOIN allocation ON effort_id = effort.id
     JOIN supplier ON supplier.id = supplier_id
@@ -224,9 +224,11 @@ def unrecognised(
                 supplier,
                 Money(cents),
                 None if ended is None else date.fromisoformat(ended),
+                supplier_id,
+                date.fromisoformat(day),
             ),
         )
-        for contract_id, effort_id, supplier, cents, ended in _asked(
+        for contract_id, effort_id, supplier, cents, ended, supplier_id, day in _asked(
             sql, _UNRECOGNISED, date.min, only
         )
     )

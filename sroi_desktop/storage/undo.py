@@ -17,6 +17,7 @@ from sroi_desktop.storage.records import EntryKind
 from sroi_desktop.storage.unit_of_work import CONTRACT
 
 if TYPE_CHECKING:
+    from sroi_desktop.storage.columns import Row
     from sroi_desktop.storage.connection import Sql
     from sroi_desktop.storage.records import HistoryEntry
     from sroi_desktop.storage.unit_of_work import RowChange, Rows
@@ -82,7 +83,7 @@ def reverse(rows: Rows, act: HistoryEntry, kind: EntryKind, who: str) -> int | N
 
 
 def _turn_back(rows: Rows, entry_id: int, change: RowChange) -> None:
-    if rows.find(change.table, change.key) != change.after:
+    if not _is_as(rows.find(change.table, change.key), change.after):
         raise UndoConflictError(entry_id, change.table)
     if change.before is None:
         rows.delete(change.table, change.key)
@@ -90,6 +91,13 @@ def _turn_back(rows: Rows, entry_id: int, change: RowChange) -> None:
         rows.insert(change.table, change.before)
     else:
         rows.update(change.table, change.key, change.before)
+
+
+def _is_as(row: Row | None, told: Row | None) -> bool:
+    """Tell whether a row is as an entry says; a column of a later version was empty then."""
+    if row is None or told is None:
+        return row is told
+    return all(value == told.get(name) for name, value in row.items())
 
 
 def _refuse_reported(sql: Sql, entry_id: int, changes: tuple[RowChange, ...]) -> None:

@@ -45,7 +45,7 @@ CREATE TABLE supplier (
     valid_from  TEXT CHECK (valid_from IS date(valid_from, '+0 days')),
     valid_until TEXT CHECK (valid_until IS date(valid_until, '+0 days')),
     note        TEXT
-) STRICT;
+, target_group_share  TEXT CHECK (target_group_share NOT GLOB '*[^0-9/]*'), market_income_share TEXT CHECK (market_income_share NOT GLOB '*[^0-9/]*'), seat                TEXT, aspirant_since      TEXT CHECK (aspirant_since IS date(aspirant_since, '+0 days'))) STRICT;
 CREATE TABLE rule_copy (
     sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
     plain  TEXT NOT NULL CHECK (json_valid(plain))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.parties import Candidate, Company, Supplier
-from sroi_desktop.storage.columns import Shape, day, flag, readable, text, whole
+from sroi_desktop.storage.columns import Shape, day, flag, fraction, readable, text, whole
 from sroi_desktop.storage.errors import DuplicateError, RecordInUseError, UnknownRecordError
 from sroi_desktop.storage.repositories import files
 from sroi_desktop.storage.unit_of_work import CANDIDATE, COMPANY, EFFORT, PERSON, SUPPLIER
@@ -44,6 +44,10 @@ _SUPPLIER = Shape(
         "valid_from": day("valid_from"),
         "valid_until": day("valid_until"),
         "note": text("note"),
+        "target_group_share": fraction("target_group_share"),
+        "market_income_share": fraction("market_income_share"),
+        "seat": text("seat"),
+        "aspirant_since": day("aspirant_since"),
         "id": whole("id"),
     },
 )

@@ -18,6 +18,7 @@ from sroi_desktop.storage.schema import (
     m0005_evidence,
     m0006_reports,
     m0007_history,
+    m0008_supplier_facts,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ STEPS: tuple[ModuleType, ...] = (
     m0005_evidence,
     m0006_reports,
     m0007_history,
+    m0008_supplier_facts,
 )
 
 

@@ -10,17 +10,19 @@ from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import CitizenNumberError, DomainError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.language.errors import error_text
-from sroi_desktop.language.numbers import date_text, money_text, number_text
+from sroi_desktop.language.numbers import date_text, money_text, number_text, percent_text
 from sroi_desktop.language.parsing import (
     Fault,
     UnreadableError,
     parse_date,
     parse_money,
     parse_number,
+    parse_percent,
     parse_whole,
 )
 
 _EXACT = 6
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,16 @@ class Answers:
             return None
         self.read[name] = number_text(number, _EXACT)
         return number
+
+    def share(self, name: str, typed: str) -> Fraction | None:
+        """Return a part of a whole that was typed as a percentage: 30% is 3/10."""
+        try:
+            percent = parse_percent(typed)
+        except UnreadableError as error:
+            self._unreadable(name, error, needed=False)
+            return None
+        self.read[name] = percent_text(percent)
+        return percent / _HUNDRED
 
     def whole(self, name: str, typed: str) -> int | None:
         """Return a whole number of one or more."""

@@ -1,60 +1,165 @@
-"""From whom something was bought, and whether the recognition of that supplier holds."""
+"""From whom something was bought, and whether that supplier counts under the rules."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import Period
+from sroi_desktop.domain.recognition import Condition, Judged, held_against
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.language import _
-from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.numbers import date_text, number_text
 from sroi_desktop.ui.booking.answers import Answers
-from sroi_desktop.ui.booking.form import NEW
+from sroi_desktop.ui.booking.form import NEW, Form
 from sroi_desktop.ui.booking.situation import Situation
+
+_EXACT = 6
+_HUNDRED = 100
+
+
+def with_recognition(form: Form, supplier: Supplier | None) -> Form:
+    """Return the form with what is on record about a supplier; of none that is nothing."""
+    known = supplier or Supplier("")
+    return replace(
+        form,
+        recognition_of="" if supplier is None else str(supplier.id),
+        scheme=known.scheme or "",
+        issuer=known.issuer or "",
+        valid_until=_day(known.valid_until),
+        target_share=_percent(known.target_group_share),
+        market_share=_percent(known.market_income_share),
+        seat=known.seat or "",
+        aspirant_since=_day(known.aspirant_since),
+    )
+
+
+def asked(now: Situation) -> frozenset[str]:
+    """Return what is asked about the recognition of a supplier: the names of the questions.
+
+    Who has one is not asked for what the rules look at instead.
+    """
+    if not now.has_recognition:
+        return frozenset()
+    if now.form.scheme.strip():
+        return frozenset({"scheme", "issuer", "valid_until"})
+    rows = () if now.rules is None else now.rules.recognition
+    conditions = {
+        "target_share": any(row.target_group_share is not None for row in rows),
+        "market_share": any(row.market_income_share is not None for row in rows),
+        "seat": any(row.seat_in_region for row in rows),
+        "aspirant_since": any(row.within_months is not None for row in rows),
+    }
+    return frozenset({"scheme", *(name for name, is_asked in conditions.items() if is_asked)})
 
 
 def supplier(
     now: Situation, answers: Answers, period: Period | None
 ) -> tuple[int | None, Supplier | None]:
-    """Return the id of a known supplier, or else the new one that was typed in."""
+    """Return the id of a known supplier, and the supplier where it is new or changed."""
     if now.kind is not EffortKind.PURCHASE:
         return None, None
-    day = None if period is None else period.end
     known = now.known.supplier(now.form.supplier)
-    if known is not None:
-        _judge(known, answers, day, ("supplier", "supplier"))
-        return known.id, None
-    if now.form.supplier != NEW:
+    if known is None and now.form.supplier != NEW:
         answers.lacks.append("supplier")
         return None, None
-    new = _typed(now, answers)
-    if new is not None:
-        _judge(new, answers, day, ("scheme", "valid_until"))
-    return None, new
+    said = _said(now, answers, known)
+    if said is None:
+        return None, None
+    if period is not None:
+        _judge(said, now, answers, period.end)
+    return said.id, None if said == known else said
 
 
-def _typed(now: Situation, answers: Answers) -> Supplier | None:
+def _said(now: Situation, answers: Answers, known: Supplier | None) -> Supplier | None:
+    """Return the supplier as the form says; what is on record of one that it says nothing of."""
     form = now.form
-    name = answers.text("supplier_name", form.supplier_name)
-    if name is None and "supplier_name" not in answers.wrong:
-        answers.lacks.append("supplier_name")
-    scheme = answers.text("scheme", form.scheme)
-    issuer = answers.text("issuer", form.issuer)
-    until = answers.day("valid_until", form.valid_until, needed=False)
-    return None if name is None else Supplier(name, scheme, issuer, valid_until=until)
+    if known is None:
+        name = answers.text("supplier_name", form.supplier_name)
+        if name is None:
+            if "supplier_name" not in answers.wrong:
+                answers.lacks.append("supplier_name")
+            return None
+        known = Supplier(name)
+    shown = asked(now)
+    if not shown:
+        return known
+    said: dict[str, object] = {}
+    for name, field in _ON_RECORD.items():
+        if name in shown:
+            said[field] = _READ[name](answers, name, getattr(form, name))
+    if "issuer" not in shown:  # of no recognition there is no issuer and no last day
+        said |= {"issuer": None, "valid_until": None}
+    return replace(known, **said)  # type: ignore[arg-type]
 
 
-def _judge(supplier: Supplier, answers: Answers, day: date | None, at: tuple[str, str]) -> None:
-    """Say so where the recognition did not hold on the day of the purchase, or is not known.
-
-    `at` are the questions that the remark stands at: of the scheme, and of its last day.
-    """
-    if day is None:
-        return
+def _judge(supplier: Supplier, now: Situation, answers: Answers, day: date) -> None:
+    """Say so where the supplier did not count on the day of the purchase, or is not known to."""
     holds = supplier.recognised_on(day)
-    if holds is None:
-        answers.doubts[at[0]] = _("No recognition is on record. The authority may ask for it.")
-    elif not holds:
+    if holds:
+        return
+    nearest = None if now.rules is None else held_against(supplier, now.rules, day)
+    if nearest is not None and nearest.counts:
+        return
+    shown = asked(now)
+    if holds is False:
         text = _("The recognition did not hold on {date}. Ask the supplier for a valid one.")
-        answers.doubts[at[1]] = text.format(date=date_text(day))
+        field = "valid_until" if shown else "supplier"
+        answers.doubts[field] = text.format(date=date_text(day))
+    else:
+        answers.doubts["scheme" if shown else "supplier"] = _(
+            "No recognition is on record. The authority may ask for it."
+        )
+    if nearest is not None:
+        lacking = _lacking(nearest, supplier)
+        answers.doubts |= {name: text for name, text in lacking.items() if name in shown}
+
+
+def _lacking(nearest: Judged, supplier: Supplier) -> dict[str, str]:
+    """Return what the rules do not find in a supplier, at the question about it."""
+    label = nearest.row.label
+    unmet = _("Under these rules that is not enough for “{row}”.").format(row=label)
+    found = {_FIELDS[one]: unmet for one in nearest.unmet if one in _FIELDS}
+    if supplier.seat is not None and Condition.SEAT in nearest.unknown:
+        found["seat"] = _("Check whether this is in the region: the rules do not name it.")
+    return found
+
+
+def _day_of(answers: Answers, name: str, typed: str) -> date | None:
+    return answers.day(name, typed, needed=False)
+
+
+_ON_RECORD = {
+    "scheme": "scheme",
+    "issuer": "issuer",
+    "valid_until": "valid_until",
+    "target_share": "target_group_share",
+    "market_share": "market_income_share",
+    "seat": "seat",
+    "aspirant_since": "aspirant_since",
+}
+_READ: dict[str, Callable[[Answers, str, str], object]] = {
+    "scheme": Answers.text,
+    "issuer": Answers.text,
+    "valid_until": _day_of,
+    "target_share": Answers.share,
+    "market_share": Answers.share,
+    "seat": Answers.text,
+    "aspirant_since": _day_of,
+}
+_FIELDS = {
+    Condition.TARGET_GROUP: "target_share",
+    Condition.MARKET_INCOME: "market_share",
+    Condition.TIME: "aspirant_since",
+}
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else date_text(day)
+
+
+def _percent(share: Fraction | None) -> str:
+    return "" if share is None else number_text(share * _HUNDRED, _EXACT)

@@ -8,7 +8,7 @@ from sroi_desktop.domain.rules import EffortKind, RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.language.labels import label
-from sroi_desktop.ui.booking import sharing
+from sroi_desktop.ui.booking import buying, sharing
 from sroi_desktop.ui.booking.form import Form
 from sroi_desktop.ui.booking.keeping import DraftOffer
 from sroi_desktop.ui.booking.situation import Situation
@@ -71,6 +71,13 @@ def with_kind(now: Situation, kind: str) -> Form:
     form = replace(now.form, kind=kind, block="", bonuses=(), state="")
     blocks = replace(now, form=form).blocks
     return replace(form, block=blocks[0].code) if len(blocks) == 1 else form
+
+
+def with_supplier(now: Situation, key: str) -> Form:
+    """Return the form for another supplier, with what is on record about its recognition."""
+    if key == now.form.supplier:
+        return now.form
+    return buying.with_recognition(replace(now.form, supplier=key), now.known.supplier(key))
 
 
 def _rules_text(rules: RuleSet) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 from sroi_desktop.ui.booking.choosing import WhatContent
 from sroi_desktop.ui.booking.form import Form
 from sroi_desktop.ui.booking.proposing import ProposalContent
-from sroi_desktop.ui.booking.questions import Question
+from sroi_desktop.ui.booking.question import Question
 from sroi_desktop.ui.booking.sharing import ContractRow
 from sroi_desktop.ui.booking.worth import SideContent
 from sroi_desktop.ui.kit.content import Choice

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.booking.question import Question
 from sroi_desktop.ui.booking.questions import (
-    Question,
     basis_choices,
     state_choices,
     yes_no_choices,
@@ -22,6 +22,7 @@ from sroi_desktop.ui.kit.fields import (
     MultiChoiceField,
     NoteField,
     OptionsField,
+    PercentField,
     TextField,
 )
 
@@ -31,10 +32,12 @@ _TEXTS = (
     "supplier_name",
     "scheme",
     "issuer",
+    "seat",
     "invoice_number",
     "place",
 )
-_DATES = ("starts", "ends", "wage_subsidy_until", "born", "valid_until")
+_DATES = ("starts", "ends", "wage_subsidy_until", "born", "valid_until", "aspirant_since")
+_PERCENTAGES = ("target_share", "market_share")
 _CHOICES = ("block", "supplier")
 
 
@@ -72,6 +75,9 @@ def make_fields(parent: QWidget) -> dict[str, Field]:
     }
     made |= {name: TextField(unnamed, name=f"booking.{name}", parent=parent) for name in _TEXTS}
     made |= {name: DateField(unnamed, name=f"booking.{name}", parent=parent) for name in _DATES}
+    made |= {
+        name: PercentField(unnamed, name=f"booking.{name}", parent=parent) for name in _PERCENTAGES
+    }
     made |= {name: ChoiceField(unnamed, name=f"booking.{name}", parent=parent) for name in _CHOICES}
     return made
 

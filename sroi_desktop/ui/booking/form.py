@@ -48,8 +48,10 @@ class Form:
 
     `state` is "" while it follows from the dates. `candidate` is a code, or `NEW` for whoever
     gets the code that is free when the effort is booked; `supplier` is an id, or `NEW` for one
-    that is typed in. `shares` and `cuts`, the first days of the second and later parts with
-    shares of their own, matter only while `is_shared`.
+    that is typed in. What is known of the recognition of a supplier stands in the fields after
+    `supplier_name`; `recognition_of` is the supplier whose it is, so that an older draft of a
+    purchase does not empty what is on record. `shares` and `cuts`, the first days of the second
+    and later parts with shares of their own, matter only while `is_shared`.
     """
 
     step: int = 0
@@ -73,9 +75,14 @@ class Form:
     invoice_number: str = ""
     supplier: str = ""
     supplier_name: str = ""
+    recognition_of: str = ""
     scheme: str = ""
     issuer: str = ""
     valid_until: str = ""
+    target_share: str = ""
+    market_share: str = ""
+    seat: str = ""
+    aspirant_since: str = ""
     worked_here_before: str = ""
     on_project: str = ""
     bonuses: tuple[str, ...] = ()

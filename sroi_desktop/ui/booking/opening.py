@@ -12,7 +12,7 @@ from sroi_desktop.language.numbers import date_text, money_text, number_text
 from sroi_desktop.services import duplicates, parties, weighing
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.efforts import Opened
-from sroi_desktop.ui.booking import parting, sharing
+from sroi_desktop.ui.booking import buying, parting, sharing
 from sroi_desktop.ui.booking.form import NEW, CostTyped, Form, ShareTyped
 from sroi_desktop.ui.booking.questions import NO, UNKNOWN, YES
 from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, Known
@@ -58,7 +58,7 @@ def filled(known: Known, opened: Opened) -> Form:
     parts = parting.cuts_of(opened)
     is_shared = len(shares) > 1 or len(parts) > 1 or any(one.share != 1 for one in shares)
     candidate = effort.candidate or ""
-    return Form(
+    form = Form(
         step=1,
         contract=main,
         kind=effort.kind.value,
@@ -91,6 +91,7 @@ def filled(known: Known, opened: Opened) -> Form:
         shares=_shares(opened, parts) if is_shared else (),
         cuts=tuple(date_text(part.start) for part in parts[1:]) if is_shared else (),
     )
+    return buying.with_recognition(form, known.supplier(form.supplier))
 
 
 def _shares(opened: Opened, parts: tuple[Period, ...]) -> tuple[ShareTyped, ...]:

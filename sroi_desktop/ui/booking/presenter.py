@@ -21,7 +21,7 @@ from sroi_desktop.ui.booking import choosing, opening, saving, sharing, shown
 from sroi_desktop.ui.booking.contents import BookingView
 from sroi_desktop.ui.booking.form import FileGiven, Form, Seen
 from sroi_desktop.ui.booking.keeping import Keeper
-from sroi_desktop.ui.booking.questions import COST, Question
+from sroi_desktop.ui.booking.question import COST, Question
 from sroi_desktop.ui.booking.shown import PROOF, WHAT, WHERE, WHO
 from sroi_desktop.ui.booking.situation import Known, Situation
 from sroi_desktop.ui.booking.weighed import State
@@ -155,6 +155,9 @@ class BookingPresenter:
         """Take an answer of the second step as it is typed."""
         if name.startswith(COST):
             self._change(self._form.with_cost(name.removeprefix(COST), str(answer)))
+        elif name == "supplier":
+            self._change(choosing.with_supplier(self._state.now, str(answer)))
+            self._asked = ()  # the fields of the recognition hold other words now
         else:
             self._change(self._form.with_answer(name, answer))
         self._show_answers()

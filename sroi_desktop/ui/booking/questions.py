@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.factors import PRESUMED_FULL_TIME
@@ -21,26 +20,12 @@ from sroi_desktop.language import _
 from sroi_desktop.language.labels import counting_limit_text, label
 from sroi_desktop.language.numbers import number_text, short_money_text
 from sroi_desktop.language.steps import enumeration
-from sroi_desktop.ui.booking.form import NEW
+from sroi_desktop.ui.booking import purchase
+from sroi_desktop.ui.booking.question import COST, Question
 from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, OPEN_STATES, Situation
 from sroi_desktop.ui.kit.content import Choice
 
-COST = "cost."
 YES, NO, UNKNOWN = "yes", "no", "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question of the form; `name` is the field of the form that takes the answer.
-
-    A name that starts with `COST` asks what was spent on the bonus named after it.
-    """
-
-    name: str
-    label: str
-    hint: str = ""
-    optional: bool = False
-    choices: tuple[Choice, ...] = ()
 
 
 def questions(now: Situation) -> tuple[Question, ...]:
@@ -50,10 +35,10 @@ def questions(now: Situation) -> tuple[Question, ...]:
     return (
         *_who(now),
         _block(now),
-        *_supplier(now),
+        *purchase.supplier(now),
         *_dates(now),
         *_how_much(now),
-        *_invoice(now),
+        *purchase.invoice(now),
         *_person(now),
         *_project(now),
         *_state(now),
@@ -127,33 +112,6 @@ def _situation_hint(now: Situation) -> str:
     if now.rules.counting.reference is ReferenceDate.AWARD:
         return _("The situation on the day of the award counts.")
     return _("The situation on the day before the start counts.")
-
-
-def _supplier(now: Situation) -> Iterator[Question]:
-    if now.kind is not EffortKind.PURCHASE:
-        return
-    choices = [Choice(str(one.id), one.name) for one in now.known.suppliers]
-    choices.append(Choice(NEW, _("A new supplier")))
-    yield Question(
-        "supplier",
-        _("From &whom?"),
-        _("A social enterprise or sheltered workplace."),
-        choices=tuple(choices),
-    )
-    if now.form.supplier == NEW:
-        yield Question("supplier_name", _("Name of the s&upplier"))
-        yield Question(
-            "scheme", _("&Recognition"), _("Such as PSO, or a list of the region."), optional=True
-        )
-        yield Question("issuer", _("Issued b&y"), optional=True)
-        hint = _("The recognition must hold on the day of the invoice.")
-        yield Question("valid_until", _("Valid un&til"), hint, optional=True)
-
-
-def _invoice(now: Situation) -> Iterator[Question]:
-    if now.kind is EffortKind.PURCHASE:
-        hint = _("So that the same invoice is not booked twice.")
-        yield Question("invoice_number", _("Invoice nu&mber"), hint, optional=True)
 
 
 def _dates(now: Situation) -> Iterator[Question]:

@@ -12,13 +12,16 @@ from sroi_desktop.domain.factors import PRESUMED_FULL_TIME
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import HOURS_PER_WEEK, Period, age_on
+from sroi_desktop.domain.places import lies_in
 from sroi_desktop.domain.rules import Basis, Block, BonusUnit, EffortKind, TimeMethod
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, number_text
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.booking import buying
 from sroi_desktop.ui.booking.answers import Answers, Wrong
 from sroi_desktop.ui.booking.form import NEW
-from sroi_desktop.ui.booking.questions import COST, NO, YES
+from sroi_desktop.ui.booking.question import COST
+from sroi_desktop.ui.booking.questions import NO, YES
 from sroi_desktop.ui.booking.situation import BY_AMOUNT, BY_HOURS, Situation
 
 YOUNGEST, OLDEST = 13, 100
@@ -87,7 +90,8 @@ def title(now: Situation) -> str:
 
 def _who(now: Situation, typed: _Typed) -> None:
     form, answers = now.form, typed.answers
-    typed.values["place"] = answers.text("place", form.place)
+    typed.values["place"] = place = answers.text("place", form.place)
+    _judge_place(now, answers, place)
     typed.values["note"] = answers.text("note", form.note)
     if now.is_about_a_person:
         typed.values["candidate"] = answers.text("candidate", now.code)
@@ -97,6 +101,16 @@ def _who(now: Situation, typed: _Typed) -> None:
         answers.text("description", form.description)
     if now.block is None:
         answers.lacks.append("block")
+
+
+def _judge_place(now: Situation, answers: Answers, place: str | None) -> None:
+    """Say so where the rules name the places that count, and this is none of them."""
+    region = None if now.rules is None else now.rules.region
+    if place is None or region is None or region.bound is False or not region.places:
+        return
+    if not lies_in(place, region.places):
+        text = _("Check whether this counts: the rules name {places}.")
+        answers.doubts["place"] = text.format(places=enumeration(region.places))
 
 
 def _known_code(now: Situation, answers: Answers) -> None:

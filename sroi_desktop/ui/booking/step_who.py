@@ -11,7 +11,7 @@ from sroi_desktop.language import _
 from sroi_desktop.ui.booking.contents import Mark
 from sroi_desktop.ui.booking.fields import make_cost_field, make_fields
 from sroi_desktop.ui.booking.form import Form
-from sroi_desktop.ui.booking.questions import COST, Question
+from sroi_desktop.ui.booking.question import COST, Question
 from sroi_desktop.ui.kit.boxes import Card
 from sroi_desktop.ui.kit.buttons import LinkButton
 from sroi_desktop.ui.kit.fields import (
@@ -33,6 +33,7 @@ _LINES = (
     ("block",),
     ("supplier",),
     ("supplier_name", "scheme", "issuer", "valid_until"),
+    ("target_share", "market_share", "seat", "aspirant_since"),
     ("counted_by",),
     (
         "starts",

@@ -19,7 +19,7 @@ from sroi_desktop.language import _
 from sroi_desktop.ui.booking.choosing import WhatContent
 from sroi_desktop.ui.booking.contents import ContractsContent, HeadContent, Mark
 from sroi_desktop.ui.booking.form import Form
-from sroi_desktop.ui.booking.questions import Question
+from sroi_desktop.ui.booking.question import Question
 from sroi_desktop.ui.booking.side import SidePanel
 from sroi_desktop.ui.booking.step_proof import ProofStep
 from sroi_desktop.ui.booking.step_what import WhatStep

@@ -16,7 +16,8 @@ from sroi_desktop.services.duplicates import Likely
 from sroi_desktop.services.refusals import explain
 from sroi_desktop.services.weighing import weigh
 from sroi_desktop.ui.booking import proof, proposing, sharing
-from sroi_desktop.ui.booking.questions import Question, questions
+from sroi_desktop.ui.booking.question import Question
+from sroi_desktop.ui.booking.questions import questions
 from sroi_desktop.ui.booking.reading import Reading, read
 from sroi_desktop.ui.booking.sharing import Shares
 from sroi_desktop.ui.booking.situation import Situation

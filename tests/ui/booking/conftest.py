@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui.booking.asked import close_all
 from tests.ui.booking.fakes import Talk
 from tests.ui.desks import new_desk, take_on
 
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sroi_desktop.services.desk import Desk
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    yield
+    close_all()
 
 
 @pytest.fixture

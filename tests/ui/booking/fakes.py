@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sroi_desktop.ui.booking.choosing import WhatContent
     from sroi_desktop.ui.booking.contents import ContractsContent, HeadContent, Mark
     from sroi_desktop.ui.booking.form import Form
-    from sroi_desktop.ui.booking.questions import Question
+    from sroi_desktop.ui.booking.question import Question
     from sroi_desktop.ui.booking.worth import SideContent
     from sroi_desktop.ui.proving.rows import ProofRow
 

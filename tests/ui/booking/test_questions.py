@@ -9,60 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sroi_desktop.domain.rules import Basis, LimitKind, TimeMethod
-from sroi_desktop.services import contracts
+from tests.ui.booking.asked import asked_for, hint, new_desk, take_on_with
 from tests.ui.booking.fakes import Talk, plain
 from tests.ui.desks import LIBRARY, take_on, wijk_oost
-from tests.ui.desks import new_desk as made_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sroi_desktop.domain.contract import Contract
-    from sroi_desktop.domain.rules import Block, RuleSet
-    from sroi_desktop.services.desk import Desk
+    from sroi_desktop.domain.rules import Block
 
 EVERY_BLOCK = [
     (rules.id, block.code)
     for rules in (*LIBRARY.rule_sets, LIBRARY.generic)
     for block in rules.blocks
 ]
-
-
-_open: list[Desk] = []
-
-
-def new_desk() -> Desk:
-    """Return an administration that is closed after the test."""
-    _open.append(made_desk())
-    return _open[-1]
-
-
-@pytest.fixture(autouse=True)
-def closed() -> Iterator[None]:
-    yield
-    while _open:
-        _open.pop().store.close()
-
-
-def asked_for(rule_set_id: str, block_code: str, **answers: object) -> Talk:
-    """Go to the second step with that row chosen."""
-    desk = new_desk()
-    take_on(desk, wijk_oost(rule_set_id=rule_set_id))
-    talk = Talk(desk)
-    block = desk.library.get(rule_set_id).block(block_code)
-    talk.presenter.choose_kind(block.kind.value)
-    talk.presenter.onward()
-    talk.say(block=block_code, **answers)
-    return talk
-
-
-def take_on_with(desk: Desk, rules: RuleSet, contract: Contract | None = None) -> None:
-    contract = contract or wijk_oost(rule_set_id=rules.id)
-    contracts.take_on(desk, contract, rules)
-
-
-def hint(talk: Talk, name: str) -> str:
-    return plain(next(one.hint for one in talk.view.questions if one.name == name))
 
 
 @pytest.mark.parametrize(("rule_set_id", "code"), EVERY_BLOCK)
@@ -184,21 +142,6 @@ def test_that_a_note_of_a_row_is_shown_with_it() -> None:
 def test_that_the_day_on_which_the_situation_counts_follows_the_rules() -> None:
     assert "gunning" in hint(asked_for("harlingen", "wia-wao"), "block")
     assert "start" in hint(asked_for("utrecht-v3", "ww"), "block")
-
-
-def test_that_a_known_supplier_can_be_chosen() -> None:
-    talk = asked_for("utrecht-v3", "sociale-inkoop", supplier="new", supplier_name="Broodbrigade")
-    talk.say(starts="12-4-2026", amount="4250", scheme="PSO", valid_until="1-1-2026")
-    assert talk.view.marks["valid_until"].doubt
-    talk.presenter.book()
-    again = Talk(talk.desk)
-    again.presenter.choose_kind("purchase")
-    again.presenter.onward()
-    again.say(supplier="1", starts="12-4-2026", amount="100")
-    assert "supplier_name" not in again.view.asked
-    assert "12-04-2026" in again.view.marks["supplier"].doubt
-    again.presenter.book()
-    assert len(talk.desk.store.suppliers()) == 1
 
 
 def test_that_a_missing_recognition_is_mentioned() -> None:

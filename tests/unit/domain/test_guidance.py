@@ -245,8 +245,8 @@ def test_that_of_equal_amounts_the_first_booked_is_named() -> None:
 
 
 def test_that_each_purchase_without_recognition_is_named() -> None:
-    ended = Unrecognised(3, "De Broodbrigade", eur(4_250), day("2026-03-31"))
-    unknown = Unrecognised(4, "Groen & Zo", eur(900), None)
+    ended = Unrecognised(3, "De Broodbrigade", eur(4_250), day("2026-03-31"), 1, day("2026-04-12"))
+    unknown = Unrecognised(4, "Groen & Zo", eur(900), None, 2, day("2026-04-12"))
     found = steps(replace(CALM, unrecognised=(unknown, ended)))
     assert [(one.kind, one.effort_id, one.effort_title, one.amount) for one in found] == [
         (StepKind.RECOGNITION_EXPIRED, 3, "De Broodbrigade", eur(4_250)),
@@ -426,8 +426,8 @@ def test_that_of_equal_urgency_the_most_euros_come_first() -> None:
         CALM,
         unproven=(PROOF,),
         unrecognised=(
-            Unrecognised(3, "A", eur(500), None),
-            Unrecognised(4, "B", eur(50_000), None),
+            Unrecognised(3, "A", eur(500), None, 1, day("2026-04-12")),
+            Unrecognised(4, "B", eur(50_000), None, 2, day("2026-04-12")),
         ),
     )
     assert [one.effort_id for one in steps(position)] == [4, 7, 3]
@@ -456,7 +456,8 @@ def positions(draw: st.DrawFn, number: int) -> Position:
         efforts=draw(st.integers(0, 2)),
         unproven=tuple(Unproven(at, "K", amount, ("x",)) for at, amount in enumerate(waiting)),
         unrecognised=tuple(
-            Unrecognised(at, "S", amount, None) for at, amount in enumerate(waiting)
+            Unrecognised(at, "S", amount, None, at, day("2026-04-12"))
+            for at, amount in enumerate(waiting)
         ),
         reported_until=draw(maybe_day),
     )

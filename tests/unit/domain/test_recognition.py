@@ -7,9 +7,17 @@ from fractions import Fraction
 
 import pytest
 
-from sroi_desktop.domain.recognition import Condition, Judged, SupplierFacts, judge
-from sroi_desktop.domain.rules import Recognition
-from tests.unit.domain.build import day
+from sroi_desktop.domain.parties import Supplier
+from sroi_desktop.domain.recognition import (
+    Condition,
+    Judged,
+    SupplierFacts,
+    held_against,
+    is_recognised,
+    judge,
+)
+from sroi_desktop.domain.rules import Recognition, RegionTerms
+from tests.unit.domain.build import RULES, day
 
 # Haaglanden: 30% of the staff from the target group, 50% income from the market, a seat in the
 # region; aspirants 15% and 30%, and two years to meet the conditions.
@@ -126,3 +134,50 @@ def test_that_what_fits_best_stands_first() -> None:
         "pso",
         "erkend",
     ]
+
+
+# -- a supplier as it is on record, under the rules of a contract
+
+RULES_30 = replace(RULES, recognition=(FULL, ASPIRANT), covers=("Delft", "Den Haag"))
+MEETS = Supplier(
+    "Broodbrigade",
+    target_group_share=Fraction(3, 10),
+    market_income_share=Fraction(1, 2),
+    seat="Moerwijk, Den Haag",
+)
+
+
+@pytest.mark.parametrize(
+    ("supplier", "expected"),
+    [
+        (Supplier("Broodbrigade"), None),
+        (Supplier("Broodbrigade", "PSO"), True),
+        (Supplier("Broodbrigade", "PSO", valid_until=day("2026-04-11")), False),
+        (MEETS, True),
+        (replace(MEETS, scheme="PSO", valid_until=day("2026-04-11")), True),
+        (replace(MEETS, seat="Groningen"), None),
+        (replace(MEETS, seat=None), None),
+        (replace(MEETS, target_group_share=Fraction(1, 5)), None),
+    ],
+)
+def test_that_a_supplier_counts_by_its_recognition_or_by_the_conditions(
+    supplier: Supplier, expected: bool | None
+) -> None:
+    assert is_recognised(supplier, RULES_30, DAY) is expected
+
+
+def test_that_the_places_of_the_region_count_beside_those_the_rules_are_for() -> None:
+    wider = replace(RULES_30, region=RegionTerms(("Groningen",)))
+    assert is_recognised(replace(MEETS, seat="Groningen"), wider, DAY)
+
+
+def test_that_words_alone_decide_nothing() -> None:
+    rules = replace(RULES, recognition=(Recognition("x", "X", note="Vraag het de adviseur."),))
+    assert held_against(Supplier("Broodbrigade"), rules, DAY) is None
+    assert is_recognised(Supplier("Broodbrigade"), rules, DAY) is None
+
+
+def test_that_what_is_lacking_least_stands_first() -> None:
+    small = replace(MEETS, target_group_share=Fraction(1, 5), aspirant_since=day("2020-01-01"))
+    nearest = held_against(replace(small, market_income_share=Fraction(2, 5)), RULES_30, DAY)
+    assert nearest == Judged(ASPIRANT, (Condition.TIME,))

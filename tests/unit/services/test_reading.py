@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import (
     bookings,
+    contracts,
     dossiers,
     effort_lines,
     efforts,
@@ -307,6 +309,29 @@ def test_that_a_purchase_without_recognition_is_named(desk: Desk, contract_id: i
     book(desk, contract_id, replace(BOUGHT, supplier_id=supplier))
     (purchase,) = positions.position(desk, contract_id).unrecognised
     assert (purchase.supplier, purchase.value) == ("De Haven", Money(425_000))
+
+
+def test_that_a_purchase_where_the_conditions_are_met_is_not_named(desk: Desk) -> None:
+    from sroi_desktop.domain.parties import Supplier
+    from sroi_desktop.services import parties
+
+    there = books.rules("haaglanden-2023-07")
+    conditions = replace(books.rules(), recognition=there.recognition, covers=there.covers)
+    contract_id = known(contracts.take_on(desk, CONTRACT, conditions))
+    supplier = Supplier(
+        "De Haven",
+        target_group_share=Fraction(3, 10),
+        market_income_share=Fraction(1, 2),
+        seat="Delft",
+    )
+    supplier_id = known(parties.add_supplier(desk, supplier))
+    book(desk, contract_id, replace(BOUGHT, supplier_id=supplier_id))
+    assert positions.position(desk, contract_id).unrecognised == ()
+    moved = replace(supplier, seat="Groningen", id=supplier_id)
+    parties.change_supplier(desk, moved)
+    (purchase,) = positions.position(desk, contract_id).unrecognised
+    assert purchase.supplier == "De Haven"
+    assert desk.store.suppliers() == (moved,)
 
 
 def test_that_the_same_book_stands_elsewhere_on_another_day(desk: Desk, contract_id: int) -> None:

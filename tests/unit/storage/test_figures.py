@@ -202,7 +202,7 @@ def test_that_a_purchase_without_a_recognition_on_its_day_is_told(
     store: Store, supplier: Supplier, ended_on: date | None
 ) -> None:
     effort_id = buy(store, supplier)
-    told = Unrecognised(effort_id, supplier.name, Money(425_000), ended_on)
+    told = Unrecognised(effort_id, supplier.name, Money(425_000), ended_on, 1, TODAY)
     assert store.unrecognised_purchases() == ((1, told),)
 
 

@@ -6,11 +6,12 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sroi_desktop.domain.parties import Company
+from sroi_desktop.domain.parties import Company, Supplier
 from sroi_desktop.storage import (
     SCHEMA_VERSION,
     DamagedFileError,
@@ -20,6 +21,7 @@ from sroi_desktop.storage import (
     FileMissingError,
     ReadOnlyFileError,
     Store,
+    UndoConflictError,
     UpgradeNeededError,
     create_store,
     memory_store,
@@ -170,9 +172,9 @@ def test_that_a_second_opening_is_refused_until_the_first_is_closed(
 def older(path: Path) -> None:
     """Take the last migration from a file, as an earlier version of the program left it."""
     connection = sqlite3.connect(path)
-    connection.execute("DROP TABLE draft")
-    connection.execute("DROP TABLE history")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0007%'")
+    for column in ("target_group_share", "market_income_share", "seat", "aspirant_since"):
+        connection.execute(f"ALTER TABLE supplier DROP COLUMN {column}")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0008%'")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
     connection.commit()
     connection.close()
@@ -218,6 +220,35 @@ def test_that_dangling_references_stop_an_upgrade(path: Path, clock: Clock) -> N
     connection.close()
     with pytest.raises(DamagedFileError, match="dangling references"):
         open_store(path, clock)
+
+
+def test_that_what_was_done_before_an_upgrade_is_verified_and_undone_after_it(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older(path)
+    with memory_store(clock):  # loads the migrations
+        schema = sys.modules["sroi_desktop.storage.schema"]
+    with monkeypatch.context() as before:
+        before.setattr(schema, "STEPS", schema.STEPS[:-1])
+        before.setattr(opening_module, "SCHEMA_VERSION", SCHEMA_VERSION - 1)
+        with open_store(path, clock) as store, store.act("add_supplier") as work:
+            work._rows.insert("supplier", {"name": "De Haven", "scheme": "PSO"})
+    with open_store(path, clock) as store:
+        assert failed(store) == []
+        haven = Supplier("De Haven", "PSO", id=1)
+        assert store.suppliers() == (haven,)
+        with store.act("change_supplier") as work:
+            work.change_supplier(replace(haven, seat="Delft"))
+        assert store.undo() is not None
+        store._sql.run("UPDATE supplier SET seat = 'Delft'")  # by another program
+        with pytest.raises(UndoConflictError):
+            store.undo()
+        store._sql.run("UPDATE supplier SET seat = NULL")
+        assert store.undo() is not None
+        assert store.suppliers() == ()
+        assert store.redo() is not None
+        assert store.suppliers() == (haven,)
+        assert failed(store) == []
 
 
 def test_that_a_failed_upgrade_leaves_the_file_as_it_was(
