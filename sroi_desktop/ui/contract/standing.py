@@ -71,10 +71,10 @@ def standing_of(
 
 def _penalty(position: Position) -> str:
     """Return what it may cost where not more is done than until now, as far as a rule says."""
-    short = position.shortfall
+    short, terms = position.shortfall, position.rules.penalty
     if not short:
         return ""
-    found = account.penalty_forecast(short, position.rules.penalty)
+    found = account.penalty_forecast(short, terms)
     if found is None:
         return ""
     words = _("If nothing more is done, {short} is missing at the end: that may cost {most}.")
@@ -83,11 +83,18 @@ def _penalty(position: Position) -> str:
             "If nothing more is done, {short} is missing at the end: that may cost {most}, after "
             "{months} months to make up for it."
         )
-    return words.format(
+    told = words.format(
         short=whole_money_text(short),
         most=whole_money_text(found.most),
         months=found.recovery_months,
     )
+    if terms is None or not terms.no_fault_exempt:
+        return told
+    spared = _(
+        "It costs nothing where it is not your fault: keep what you tried, and tell the adviser "
+        "in time."
+    )
+    return f"{told} {spared}"
 
 
 def _chart(position: Position, curve: Curve) -> ChartContent | None:

@@ -72,6 +72,7 @@ def test_that_notes_on_evidence_and_deadlines_stand_on_their_tabs(qtbot: QtBot) 
         (None, ""),
         (PenaltyTerms(factor=Fraction(3, 2)), "may cost €\N{NO-BREAK SPACE}180.000."),
         (PenaltyTerms(pro_rata=True, recovery_months=6), "after 6 months to make up for it."),
+        (PenaltyTerms(pro_rata=True, no_fault_exempt=True), "and tell the adviser in time."),
     ],
 )
 def test_that_it_is_said_what_a_shortfall_may_cost(
