@@ -224,5 +224,5 @@ def _years_before(sheet: Worksheet, basis: Basis) -> Fraction:
     if sheet.before is None:
         return Fraction(0)
     # On a sheet of its own: what is noted about those days belongs to another share.
-    apart = replace(sheet, steps=[], assumptions=[], not_counted=[])
+    apart = replace(sheet, assumptions=[], not_counted=[])
     return time_factor(apart, basis, sheet.before).worked_years

@@ -209,6 +209,18 @@ def test_that_a_quarter_of_the_employment_is_a_third_of_the_rest() -> None:
     assert counts(*counted(lines, under(quarter), OWED)) == [eur(10_000), eur(90_000)]
 
 
+def test_that_all_other_employment_makes_room_for_learners() -> None:
+    """Two years of others leave room for two of the three years of learners."""
+    others = (line("pw", 40_000, years=1), line("pw", 40_000, "2026-02-01", years=1))
+    found = counted((*others, line("bbl", 60_000, years=3)), under(LEARNERS), OWED)
+    assert counts(*found) == [eur(40_000), eur(40_000), eur(40_000)]
+
+
+def test_that_a_learner_of_no_value_beyond_the_room_tells_no_reason() -> None:
+    found = counted((line("bbl", 0, years=1),), under(LEARNERS), OWED)
+    assert found[0].reasons == ()
+
+
 def test_that_the_earliest_learners_count_first() -> None:
     lines = [
         line("bol", 5_000, "2026-06-01", years=1),

@@ -16,6 +16,7 @@ from sroi_desktop.domain.obligation import (
     Demand,
     Signal,
     SignalKind,
+    at_stake,
     of_contract,
     owed,
 )
@@ -25,6 +26,7 @@ from sroi_desktop.domain.rules import (
     LowLabour,
     ObligationBase,
     ObligationTerms,
+    PsoDiscount,
     PsoLevel,
     Quota,
     QuotaUnit,
@@ -38,6 +40,15 @@ THRESHOLDS = replace(
 DEMAND = Demand(category=Category.SERVICES, base=eur(2_400_000))
 PLACES = Quota(QuotaUnit.PLACEMENTS, Fraction(2))
 STEP_2 = Certificate(PsoLevel.STEP_2, span("2025-01-01", "2028-12-31"))
+
+
+def test_that_what_comes_back_of_an_obligation_is_what_the_certificate_takes_off() -> None:
+    """120,000 less a quarter is 90,000: 30,000 comes back, and nothing without a certificate."""
+    terms = replace(FIVE, pso=(PsoDiscount(PsoLevel.STEP_2, Fraction(25)),))
+    demand = replace(DEMAND, certificates=(STEP_2,), bid_on=day("2025-11-01"))
+    assert at_stake(owed(demand, terms)) == eur(30_000)
+    assert at_stake(owed(DEMAND, FIVE)) == ZERO
+    assert at_stake(owed(Demand(), FIVE)) == ZERO
 
 
 # --- percentage x base

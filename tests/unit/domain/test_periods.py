@@ -217,3 +217,16 @@ def test_that_days_after_the_end_of_the_calendar_are_its_end(working: bool) -> N
     """As with a contract "until 31-12-9999"."""
     assert add_days(date.max, 60, working=working) == date.max
     assert add_days(day("9999-12-29"), 60, working=working) == date.max
+
+
+def test_that_days_are_calendar_days_unless_working_days_are_asked_for() -> None:
+    friday = day("2026-11-27")
+    assert add_days(friday, 3) == day("2026-11-30")
+    assert add_days(friday, 3, working=True) == day("2026-12-02")
+
+
+def test_that_months_reach_into_the_first_and_the_last_year_of_the_calendar() -> None:
+    assert add_months(day("9998-12-31"), 2) == day("9999-02-28")
+    assert add_months(date(2, 1, 15), -12) == date(1, 1, 15)
+    assert months_from(day("9999-01-15"), 11) == Period(day("9999-01-15"), day("9999-12-14"))
+    assert months_from(day("9999-01-15"), 12) == Period(day("9999-01-15"), date.max)
