@@ -35,7 +35,7 @@ def test_that_months_before_a_share_use_up_working_years_as_months() -> None:
 
 
 def test_that_what_is_assumed_about_the_days_before_a_share_is_told_once() -> None:
-    """How part of a month counts is not stated: assumed for the share, not again for what is before."""
+    """How a part of a month counts is not stated: assumed of the share, not of what is before."""
     counting = replace(COUNTING, method=None, default_limit=working_years(1))
     rules = replace(RULES, counting=counting)
     effort = replace(PLACED, period=span("2026-01-01", "2027-06-30"), hours_per_week=Fraction(36))
