@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -43,6 +43,13 @@ class Opening:
     def press(self, name: str) -> None:
         """Click on a button."""
         QTest.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+    def pick(self, name: str) -> None:
+        """Choose an act of a menu."""
+        action = self.screen.findChild(QAction, name)
+        assert action is not None, name
+        assert action.isEnabled()
+        action.trigger()
 
     def type_in(self, name: str, text: str) -> None:
         """Replace what stands in a field, without leaving it: key by key, a long text pasted."""

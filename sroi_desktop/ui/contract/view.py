@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
 from sroi_desktop.ui.contract import content
@@ -16,9 +16,9 @@ from sroi_desktop.ui.contract.page_tabs import DeadlinesTab, DetailsTab, Evidenc
 from sroi_desktop.ui.contract.standing_tab import StandingTab
 from sroi_desktop.ui.contract.turnover import TurnoverContent
 from sroi_desktop.ui.contract.turnover_tab import TurnoverTab
+from sroi_desktop.ui.kit.act_menu import ActMenu
 from sroi_desktop.ui.kit.content import Act, Choice
 from sroi_desktop.ui.kit.dialogs import FileKind, Question, ask_save_file, confirm
-from sroi_desktop.ui.kit.icons import icon
 from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tabs import TabBar
@@ -56,9 +56,9 @@ class ContractPanel(QWidget):
         self.history = HistoryTab(self)
         for tab in (self.standing, self.turnover, self.efforts, self.reports, self.details):
             tab.act_chosen.connect(self.act_chosen)
-        self._menu = QMenu(self)
+        self._menu = ActMenu(self)
         self._menu.setObjectName("contract.menu")
-        self._menu.triggered.connect(self._on_menu)
+        self._menu.act_chosen.connect(self.act_chosen)
         self._build()
         self.tabs.tab_chosen.connect(self.tab_chosen)
 
@@ -137,15 +137,7 @@ class ContractPanel(QWidget):
 
     def show_menu(self, acts: tuple[Act, ...]) -> None:
         """Offer more acts beneath their button."""
-        self._menu.clear()
-        for act in acts:
-            action = QAction(act.text.replace("&", "&&"), self._menu)
-            action.setData(act.key)
-            action.setEnabled(act.enabled)
-            action.setToolTip(act.hint)
-            if act.icon is not None:
-                action.setIcon(icon(act.icon, "muted"))
-            self._menu.addAction(action)
+        self._menu.set_acts(acts)
         button = self.window().findChild(QPushButton, "act.more")
         place = QCursor.pos()
         if button is not None:
@@ -201,7 +193,3 @@ class ContractPanel(QWidget):
             self.history,
         ):
             self._stack.addWidget(tab)
-
-    @Slot(QAction)
-    def _on_menu(self, action: QAction) -> None:
-        self.act_chosen.emit(str(action.data()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.language import _
@@ -19,11 +19,11 @@ from sroi_desktop.ui.efforts.presenter import BOOK, DRAFTS, REMOVE
 from sroi_desktop.ui.efforts.rows import columns, key_of
 from sroi_desktop.ui.efforts.verdict import Verdict
 from sroi_desktop.ui.efforts.verdict_dialog import VerdictDialog
+from sroi_desktop.ui.kit.act_menu import ActMenu
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
 from sroi_desktop.ui.kit.buttons import Button
 from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.dialogs import run_dialog
-from sroi_desktop.ui.kit.icons import icon
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.tables import TableView
@@ -104,7 +104,7 @@ class EffortsPanel(QWidget):
         self.table.set_empty(empty, filtered=nothing)
         self._totals = TotalsBar(self)
         self._line: EffortLine | None = None
-        self._menu = QMenu(self)
+        self._menu = ActMenu(self)
         self._menu.setObjectName("efforts.menu")
         self._acts = Button(_("&With this effort…"), icon_name="ellipsis", parent=self)
         self._acts.setObjectName("efforts.acts")
@@ -161,15 +161,7 @@ class EffortsPanel(QWidget):
     def show_menu(self, acts: Sequence[Act | None], line: EffortLine, place: QPoint) -> None:
         """Open the menu of a line."""
         self._line = line
-        self._menu.clear()
-        for act in acts:
-            if act is None:
-                self._menu.addSeparator()
-                continue
-            shown = self._menu.addAction(act.text)
-            shown.setData(act.key)
-            if act.icon is not None:
-                shown.setIcon(icon(act.icon, "text", 16))
+        self._menu.set_acts(acts)
         self._menu.popup(place)
 
     # -- inside
@@ -200,7 +192,7 @@ class EffortsPanel(QWidget):
         self.table.removal_wanted.connect(self._on_removal)
         self.table.menu_wanted.connect(self._on_menu_wanted)
         self._acts.clicked.connect(self._on_acts)
-        self._menu.triggered.connect(self._on_menu)
+        self._menu.act_chosen.connect(self._on_menu)
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
@@ -227,7 +219,7 @@ class EffortsPanel(QWidget):
     def _on_acts(self) -> None:
         self._on_menu_wanted(self._acts.mapToGlobal(self._acts.rect().topLeft()))
 
-    @Slot(QAction)
-    def _on_menu(self, chosen: QAction) -> None:
+    @Slot(str)
+    def _on_menu(self, key: str) -> None:
         if self._line is not None:
-            self.act_on_line.emit(chosen.data(), self._line)
+            self.act_on_line.emit(key, self._line)

@@ -54,8 +54,9 @@ class SetContent:
     """A rule set in full.
 
     `newer` is the id and title of the edition that took its place; `copy_of` names the
-    contract whose own copy this is. `acts` are what can be done with it, `places`
-    say where single values were read, `remark` whether the set can be changed.
+    contract whose own copy this is. `acts` are what can be done with it, `more` what is
+    seldom done, `places` say where single values were read, `remark` whether the set can be
+    changed.
     """
 
     id: str
@@ -73,6 +74,7 @@ class SetContent:
     notes: tuple[str, ...]
     sources: tuple[SourceLine, ...]
     acts: tuple[Act, ...] = ()
+    more: tuple[Act, ...] = ()
     places: tuple[str, ...] = ()
     remark: str = ""
 

@@ -53,6 +53,7 @@ def shown(
         rules.notes,
         tuple(_source(source) for source in rules.sources),
         _acts(rules, copy_of, is_own=is_own),
+        () if copy_of else _more(is_own=is_own),
         places_of(rules),
         "" if is_own or copy_of else _("Published: this set stays as it is. Your copy can change."),
     )
@@ -63,22 +64,22 @@ def _acts(rules: RuleSet, copy_of: str, *, is_own: bool) -> tuple[Act, ...]:
     if copy_of:
         return (Act("adjust_set", _("Adjust the rules of this contract"), "file-pen"),)
     effect = Act("edition", _("What would it change for you?"), "layers")
-    return (*((effect,) if rules.blocks else ()), *_keeping(is_own=is_own))
+    change = _("Change this set") if is_own else _("Copy and adjust")
+    return (*((effect,) if rules.blocks else ()), Act("adjust_set", change, "file-pen"))
 
 
-def _keeping(*, is_own: bool) -> tuple[Act, ...]:
-    """Return how a set is changed, copied and passed on."""
+def _more(*, is_own: bool) -> tuple[Act, ...]:
+    """Return how a set is passed on, and an own one copied and removed."""
     pass_on = (
-        Act("pass_pack", _("Pass on, sealed…"), kind="link"),
-        Act("pass_text", _("Pass on as text…"), kind="link"),
+        Act("pass_pack", _("Pass on, sealed…"), "package"),
+        Act("pass_text", _("Pass on as text…"), "file-text"),
     )
     if not is_own:
-        return (Act("adjust_set", _("Copy and adjust"), "file-pen"), *pass_on)
+        return pass_on
     return (
-        Act("adjust_set", _("Change this set"), "file-pen"),
-        Act("copy_set", _("Copy"), kind="link"),
+        Act("copy_set", _("Copy"), "copy"),
         *pass_on,
-        Act("remove_set", _("Remove"), kind="link"),
+        Act("remove_set", _("Remove"), "trash-2"),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _, pgettext
+from sroi_desktop.ui.kit.act_menu import MoreButton
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, clear_layout, column, row
 from sroi_desktop.ui.kit.buttons import ActButton, IconButton, LinkButton
 from sroi_desktop.ui.kit.content import Act
@@ -76,6 +77,11 @@ class SetPage(ScrolledPage):
             button = ActButton(act, parent=acts)
             button.act_chosen.connect(self.act_chosen)
             acts.add(button)
+        if content.more:
+            more = MoreButton(content.more, acts)
+            more.setObjectName("rules.more")
+            more.act_chosen.connect(self.act_chosen)
+            acts.add(more)
         card.add(SectionTitle(content.title, parent=card), pills)
         if content.remark:
             card.add(Muted(content.remark, "small", parent=card))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.kit.act_menu import ActMenu
 from sroi_desktop.ui.kit.buttons import IconButton
 from sroi_desktop.ui.kit.content import Act
-from sroi_desktop.ui.kit.icons import icon
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Text
 
@@ -29,9 +29,8 @@ class Brand(QWidget):
         super().__init__(parent)
         self._mark = IconLabel("handshake", Tone.ACCENT, size=24, parent=self)
         self._name = Text("SROI Desktop", "section", parent=self)
-        self.menu = QMenu(self)
+        self.menu = ActMenu(self)
         self.menu.setAccessibleName(_("Menu"))
-        self._acts: dict[QAction, str] = {}
         self.menu_button = IconButton("menu", _("Menu"), self)
         self.menu_button.setObjectName("menu")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -42,7 +41,7 @@ class Brand(QWidget):
         across.addWidget(self._mark)
         across.addWidget(self._name, 1)
         across.addWidget(self.menu_button)
-        self.menu.triggered.connect(self._on_triggered)
+        self.menu.act_chosen.connect(self.act_chosen)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show the button of the menu only."""
@@ -56,25 +55,4 @@ class Brand(QWidget):
         last: Sequence[QAction],
     ) -> None:
         """Show the first actions of the window, these acts (None is a line), and the last."""
-        self.menu.clear()
-        self._acts = {}
-        self.menu.addActions(list(first))
-        self.menu.addSeparator()
-        for act in acts:
-            if act is None:
-                self.menu.addSeparator()
-                continue
-            action = self.menu.addAction(act.text)
-            action.setEnabled(act.enabled)
-            action.setObjectName(f"act.{act.key}")
-            self._acts[action] = act.key
-            if act.icon is not None:
-                action.setIcon(icon(act.icon, "muted"))
-        self.menu.addSeparator()
-        self.menu.addActions(list(last))
-
-    @Slot(QAction)
-    def _on_triggered(self, action: QAction) -> None:
-        key = self._acts.get(action)
-        if key is not None:
-            self.act_chosen.emit(key)
+        self.menu.set_acts(acts, first=first, last=last)

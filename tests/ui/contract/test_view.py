@@ -235,7 +235,7 @@ def test_that_the_menu_moves_a_contract_on(qtbot: QtBot) -> None:
         "The contract went to someone else",
         "Remove contract",
     ]
-    awarded = next(a for a in menu_actions(opening) if a.data() == "move.awarded")
+    awarded = next(a for a in menu_actions(opening) if a.objectName() == "act.move.awarded")
     awarded.trigger()
     assert opening.bench.desk.store.contracts()[0].state is ContractState.AWARDED
 

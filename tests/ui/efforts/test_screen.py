@@ -196,7 +196,7 @@ def test_that_the_menu_moves_an_effort_on(
 
 def choose(opening: Opening, key: str) -> None:
     menu = opening.find(QMenu, "efforts.menu")
-    action = next(one for one in menu.actions() if one.data() == key)
+    action = next(one for one in menu.actions() if one.objectName() == f"act.{key}")
     action.trigger()
     menu.close()
 

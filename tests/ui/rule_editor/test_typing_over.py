@@ -148,7 +148,7 @@ def exported(qtbot: QtBot, desk: Desk, path: Path, answers: Answers) -> None:
     """Pass the set on as a text, with the button on its page."""
     answers.save_to = path
     opening = open_screen(qtbot, rules_screen, desk, "bouwblokken-2026")
-    opening.press("act.pass_text")
+    opening.pick("act.pass_text")
     assert path.is_file()
 
 

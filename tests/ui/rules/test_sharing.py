@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.domain.rules import RuleSet
@@ -18,11 +18,13 @@ from sroi_desktop.services import own_sets
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.accessibility import nameless
+from sroi_desktop.ui.kit.act_menu import MoreButton
 from sroi_desktop.ui.kit.dialogs import use_dialogs
 from sroi_desktop.ui.rules.screen import make_screen
 from sroi_desktop.ui.rules.view import RulesPanel
 from tests.ui.desks import new_desk, take_on
 from tests.ui.dialogs import Answers
+from tests.ui.hands import press
 from tests.ui.screens import Opening, open_screen
 
 if TYPE_CHECKING:
@@ -160,9 +162,9 @@ def test_that_thinking_better_of_it_changes_nothing(
     own_sets.take_in(desk.library, [own()])
     opening = open_screen(qtbot, make_screen, desk, "van-ons")
     opening.screen.run_act("read_rules")
-    opening.press("act.pass_pack")
+    opening.pick("act.pass_pack")
     answers.agrees = False
-    opening.press("act.remove_set")
+    opening.pick("act.remove_set")
     assert ids(desk) == ["van-ons"]
 
 
@@ -195,10 +197,27 @@ def test_that_a_set_is_passed_on_whole(
 ) -> None:
     opening = open_screen(qtbot, make_screen, desk, "utrecht-v3")
     answers.save_to = tmp_path / name
-    opening.press(f"act.{act}")
+    opening.pick(f"act.{act}")
     assert f"Written: {name}." in opening.words()
     pack = own_sets.look_into(tmp_path / name, desk.library)
     assert desk.library.with_usual_evidence(pack.rule_sets[0]) == desk.library.get("utrecht-v3")
+
+
+def test_that_what_is_seldom_done_is_in_a_menu_that_the_keyboard_opens(
+    qtbot: QtBot, desk: Desk, answers: Answers, tmp_path: Path
+) -> None:
+    opening = open_screen(qtbot, make_screen, desk, "utrecht-v3")
+    answers.save_to = tmp_path / "x.toml"
+    more = opening.find(MoreButton, "rules.more")
+    more.setFocus()
+    press(more, Qt.Key.Key_Return)
+    menu = more.menu_of_acts
+    qtbot.waitUntil(menu.isVisible)
+    assert [one.text() for one in menu.actions()] == ["Pass on, sealed…", "Pass on as text…"]
+    press(menu, Qt.Key.Key_Down)
+    press(menu, Qt.Key.Key_Down)
+    press(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil((tmp_path / "x.toml").exists)
 
 
 def test_that_a_place_that_cannot_be_written_is_told(
@@ -206,7 +225,7 @@ def test_that_a_place_that_cannot_be_written_is_told(
 ) -> None:
     opening = open_screen(qtbot, make_screen, desk, "utrecht-v3")
     answers.save_to = tmp_path / "nergens" / "x.toml"
-    opening.press("act.pass_text")
+    opening.pick("act.pass_text")
     assert "is not there" in opening.words()
 
 
@@ -217,14 +236,14 @@ def test_that_an_own_set_is_marked_changed_copied_and_removed(
     opening = open_screen(qtbot, make_screen, desk, "van-ons")
     assert "Own" in opening.words()
     opening.press("act.adjust_set")
-    opening.press("act.copy_set")
+    opening.pick("act.copy_set")
     opening.screen.run_act("new_set")
     assert opening.asked.pages == [
         (pages.RULE_EDITOR, pages.RuleEditorTarget("van-ons")),
         (pages.RULE_EDITOR, pages.RuleEditorTarget("van-ons", copy=True)),
         (pages.RULE_EDITOR, pages.RuleEditorTarget()),
     ]
-    opening.press("act.remove_set")
+    opening.pick("act.remove_set")
     assert "keep their own copy" in answers.questions[0].text
     assert ids(desk) == []
     assert "Removed: “Van ons”" in opening.words()
@@ -237,7 +256,7 @@ def test_that_an_own_set_is_marked_changed_copied_and_removed(
 
 def test_that_a_published_set_can_only_be_copied(qtbot: QtBot, desk: Desk) -> None:
     opening = open_screen(qtbot, make_screen, desk, "utrecht-v3")
-    assert opening.screen.findChild(QWidget, "act.remove_set") is None
+    assert opening.screen.findChild(QAction, "act.remove_set") is None
     opening.press("act.adjust_set")
     assert opening.asked.pages == [(pages.RULE_EDITOR, pages.RuleEditorTarget("utrecht-v3"))]
 
@@ -247,7 +266,7 @@ def test_that_the_copy_of_a_contract_is_adjusted_with_the_contract(
 ) -> None:
     contract_id = take_on(desk)
     opening = open_screen(qtbot, make_screen, desk, pages.ContractTarget(contract_id))
-    assert opening.screen.findChild(QWidget, "act.pass_text") is None
+    assert opening.screen.findChild(QAction, "act.pass_text") is None
     opening.press("act.adjust_set")
     target = pages.RuleEditorTarget(contract_id=contract_id)
     assert opening.asked.pages == [(pages.RULE_EDITOR, target)]
@@ -269,5 +288,5 @@ def test_that_what_cannot_be_taken_over_or_removed_is_told(
 
     monkeypatch.setattr(Path, "unlink", refuse)
     opening.screen.open_at("van-ons")
-    opening.press("act.remove_set")
+    opening.pick("act.remove_set")
     assert "cannot be written" in opening.words()
