@@ -65,6 +65,24 @@ def test_that_tab_comes_to_the_chosen_option(theme: Theme, qtbot: QtBot) -> None
     assert _after_tab(line) == "state.c"
 
 
+def test_that_every_arrow_key_chooses_among_options(theme: Theme, qtbot: QtBot) -> None:
+    field = OptionsField("Status", [Choice(key, key) for key in KEYS], name="state")
+    _held, line = _window(qtbot, field)
+    _after_tab(line)
+    for key, chosen in (
+        (Qt.Key.Key_Down, "b"),
+        (Qt.Key.Key_Right, "c"),
+        (Qt.Key.Key_Down, "a"),
+        (Qt.Key.Key_Up, "c"),
+        (Qt.Key.Key_Left, "b"),
+    ):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        press(focused, key)
+        assert field.value() == chosen
+    assert _after_tab(line) == "state.b"
+
+
 def test_that_tab_comes_to_the_chosen_card(theme: Theme, qtbot: QtBot) -> None:
     cards = ToggleCards("Wat?", [CardChoice(key, key) for key in KEYS])
     _held, line = _window(qtbot, cards)

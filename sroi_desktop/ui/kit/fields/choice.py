@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -138,6 +139,28 @@ class ChoiceField(Field):
         self.finished.emit()
 
 
+class _Option(QRadioButton):
+    """One of a row of options: each arrow key leads to the next or the one before.
+
+    Of itself Qt passes Up and Down on where the options stand beside each other, and the page
+    scrolls.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another option and choose it."""
+        step, host = _STEPS.get(Qt.Key(event.key())), self.parentWidget()
+        if step is None or host is None:
+            super().keyPressEvent(event)
+            return
+        options = host.findChildren(_Option)
+        other = options[(options.index(self) + step) % len(options)]
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        other.setChecked(True)
+
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
 class OptionsField(Field):
     """One answer from two to five short ones, all in sight ("Yes", "No", "I don't know")."""
 
@@ -153,9 +176,9 @@ class OptionsField(Field):
     ) -> None:
         self._host = Wrap(spacing=20)
         self._host.setAccessibleName(label.replace("&", ""))
-        self._buttons: dict[str, QRadioButton] = {}
+        self._buttons: dict[str, _Option] = {}
         for choice in choices:
-            button = QRadioButton(choice.text, self._host)
+            button = _Option(choice.text, self._host)
             button.setToolTip(choice.hint)
             if name:
                 button.setObjectName(f"{name}.{choice.key}")
