@@ -7,6 +7,7 @@ ReportLab and pikepdf are loaded with the first report, not with the program.
 from __future__ import annotations
 
 from io import BytesIO
+from threading import Lock
 
 from sroi_desktop.language import active
 from sroi_desktop.reporting.data import (
@@ -67,6 +68,10 @@ __all__ = [
 ]
 
 
+# ReportLab promises nothing about two documents at once; whoever no longer wants one gives way.
+_one_at_a_time = Lock()
+
+
 class LanguageDiffersError(ValueError):
     """The snapshot was made in another language than the program speaks now."""
 
@@ -90,7 +95,10 @@ def render(data: ReportData, progress: Progress | None = None) -> bytes:
 
     if data.language != active():
         raise LanguageDiffersError(data.language, active())
-    return render_progress_report(data, progress)
+    with _one_at_a_time:
+        if progress is not None and progress.cancelled:
+            raise RenderCancelledError
+        return render_progress_report(data, progress)
 
 
 def render_questions(data: QuestionList) -> bytes:
@@ -105,7 +113,8 @@ def render_questions(data: QuestionList) -> bytes:
 
     if data.language != active():
         raise LanguageDiffersError(data.language, active())
-    return render_question_letter(data)
+    with _one_at_a_time:
+        return render_question_letter(data)
 
 
 def page_count(pdf: bytes) -> int:

@@ -163,6 +163,11 @@ class Account(Struct, frozen=True, kw_only=True):
     history_hash: str
 
 
+# msgspec looks into a type at its first use, and crashes where two threads do so at once: it is
+# looked into here, while the module is loaded, which one thread does.
+msgspec.json.Decoder(Account)
+
+
 def to_json(data: ReportData) -> bytes:
     """Return the account as indented JSON."""
     return msgspec.json.format(msgspec.json.encode(account_of(data)), indent=2) + b"\n"

@@ -279,6 +279,9 @@ class ReportData:
         return tuple(line for line in self.lines if line.standing is standing)
 
 
+_SNAPSHOT = msgspec.json.Decoder(ReportData)  # made here: see `account`
+
+
 def freeze(data: ReportData) -> bytes:
     """Return the snapshot as bytes to store; the same snapshot gives the same bytes."""
     return msgspec.json.encode(data)
@@ -291,7 +294,7 @@ def thaw(stored: bytes) -> ReportData:
         msgspec.ValidationError: the bytes do not hold a snapshot of this shape.
         msgspec.DecodeError: the bytes are no JSON.
     """
-    return msgspec.json.decode(stored, type=ReportData)
+    return _SNAPSHOT.decode(stored)
 
 
 def _require_sum(what: str, lines: Money, stated: Money) -> None:

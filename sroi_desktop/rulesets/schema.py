@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from msgspec import json
+
 from sroi_desktop.domain.rules import BonusUnit, EditionBy, EffortKind, Rhythm, Unit
 from sroi_desktop.rulesets.tables import (
     COUNTING_UNSTATED,
@@ -161,3 +163,9 @@ class EvidenceFile(Table, frozen=True, kw_only=True):
 
     format: int = FORMAT
     evidence: tuple[EvidenceTable, ...]
+
+
+# msgspec looks into a type at its first use, and crashes where two threads do so at once: they
+# are looked into here, while the module is loaded, which one thread does.
+json.Decoder(RuleFile)
+json.Decoder(EvidenceFile)
