@@ -64,6 +64,7 @@ class Session(QObject):
         self.bench.data_changed.connect(self._on_data_changed)
         self.bench.page_wanted.connect(self._on_page_wanted, Qt.ConnectionType.QueuedConnection)
         self.bench.told.connect(self._on_told)
+        self._ahead = LoadingAhead(desk.library, self._make_page, self)
         self._catching_up = CatchingUp(desk, self)
         self._catching_up.done.connect(self._on_caught_up)
         self._catching_up.refused.connect(self._on_refused)
@@ -75,7 +76,10 @@ class Session(QObject):
         self._show_badges()
         self.window.show()
         self._catching_up.start()
-        LoadingAhead(self.desk.library, self).start()
+        self._ahead.start()
+
+    def _make_page(self, key: str) -> None:
+        self.window.make_page(key)
 
     def discard(self) -> None:
         """Give up the window without closing the file."""
@@ -200,6 +204,7 @@ class Session(QObject):
     def _on_closing(self) -> None:
         if self._keeps_file:
             return
+        self._ahead.stop()
         self._catching_up.stop()
         administrations.close(self.desk.store, self.desk.clock)
         # With the window go its timers, which would still look into the file.

@@ -74,6 +74,8 @@ def session(made: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     found.window.resize(1280, 820)
     QApplication.processEvents()
     assert found.desk.library.rule_sets
+    for key in ahead.MADE:
+        found.window.make_page(key)
     gc.freeze()  # as `app.ahead` does once everything is loaded
     yield found
     gc.unfreeze()

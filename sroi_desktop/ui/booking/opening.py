@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 from sroi_desktop.domain.effort import Effort
-from sroi_desktop.domain.parties import next_code
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.language.numbers import date_text, money_text, number_text
 from sroi_desktop.services import duplicates, parties, weighing
@@ -24,13 +23,11 @@ _PERCENT = 100
 def known(desk: Desk, opened: Opened | None) -> Known:
     """Return what the dialog needs to know, read once."""
     effort = None if opened is None else opened.effort
-    candidates = parties.candidates(desk)
     return Known(
         today=desk.today,
         places=weighing.places(desk, None if effort is None else effort.id),
-        candidates=candidates,
+        people=partial(parties.candidates, desk),
         suppliers=parties.suppliers(desk),
-        new_code=next_code(tuple(one.code for one in candidates)),
         effort=effort,
         pieces=() if opened is None else opened.pieces,
         reports=() if opened is None else tuple(one.number for one in opened.reports),

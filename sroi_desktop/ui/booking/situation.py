@@ -9,7 +9,7 @@ from functools import cached_property
 
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.evidence import Piece
-from sroi_desktop.domain.parties import Candidate, Supplier
+from sroi_desktop.domain.parties import Candidate, Supplier, next_code
 from sroi_desktop.domain.rules import Basis, Block, Bonus, EffortKind, LimitKind, RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.services.duplicates import Trace
@@ -26,19 +26,18 @@ _COUNTED_BY = {Basis.HOUR: BY_HOURS, Basis.AMOUNT: BY_AMOUNT}
 
 @dataclass(frozen=True)
 class Known:
-    """What the administration holds that the dialog asks about; read once, when it opens.
+    """What the administration holds that the dialog asks about; read once.
 
     `effort` is the one that is being changed, None for a new one, `pieces` its evidence and
-    `reports` the numbers of the issued reports that it stands in, the latest first. `look`
-    gives by what efforts in the books can be recognised, and `apart` those that are two.
-    `new_code` is the code that a new candidate would get.
+    `reports` the numbers of the issued reports that it stands in, the latest first. Read when
+    first asked for, since there may be thousands: `people` gives the candidates, `look` by what
+    efforts in the books can be recognised. `apart` are the efforts that are known to be two.
     """
 
     today: date
     places: dict[int, Place]
-    candidates: tuple[Candidate, ...] = ()
+    people: Callable[[], tuple[Candidate, ...]] = tuple
     suppliers: tuple[Supplier, ...] = ()
-    new_code: str = ""
     effort: Effort | None = None
     pieces: tuple[Piece, ...] = ()
     reports: tuple[str, ...] = ()
@@ -46,13 +45,23 @@ class Known:
     apart: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Everyone who was placed."""
+        return self.people()
+
+    @cached_property
+    def new_code(self) -> str:
+        """The code that a new candidate would get."""
+        return next_code(tuple(one.code for one in self.candidates))
+
+    @cached_property
     def traces(self) -> tuple[Trace, ...]:
-        """By what everything in the books can be recognised; read when it is first needed."""
+        """By what everything in the books can be recognised."""
         return self.look()
 
     @cached_property
     def codes(self) -> tuple[Choice, ...]:
-        """The candidates to choose from: a new one first. There may be thousands."""
+        """The candidates to choose from: a new one first."""
         known = (
             Choice(one.code, one.code if one.role is None else f"{one.code} · {one.role}")
             for one in self.candidates

@@ -52,6 +52,16 @@ class Progress:
         if self._stop.is_set():
             raise TaskCancelledError
 
+    def rest(self, seconds: float) -> None:
+        """Do nothing for so long.
+
+        Raises:
+            TaskCancelledError: the user asked to stop.
+        """
+        if seconds:
+            self._stop.wait(seconds)
+        self.check()
+
     def cancel(self) -> None:
         """Ask the job to stop at its next report or check."""
         self._stop.set()
@@ -103,8 +113,12 @@ class TaskRunner(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         progress: Callable[[int, int], None] | None = None,
+        pause: float = 0,
     ) -> Progress:
         """Call `work(progress)` in the pool, then `done` or `failed` on the GUI thread.
+
+        Python runs one thread at a time: with a `pause`, in seconds, the window draws first what
+        the act has changed, and a job that is stopped within it costs nothing.
 
         `progress` is called on the GUI thread with parts done and in total. A job that was
         cancelled ends in `failed(TaskCancelledError())`. Callbacks that are methods of a widget
@@ -120,6 +134,10 @@ class TaskRunner(QObject):
 
         handle = Progress(report)
 
+        def after_pause(progress: Progress) -> T:
+            progress.rest(pause)
+            return work(progress)
+
         def post(future: Future[T]) -> None:
             if not self._closed:
                 self._arrived.emit((handle, future, done, failed))
@@ -129,7 +147,7 @@ class TaskRunner(QObject):
             # Python would collect on the thread of the job, and destroy widgets there: a crash.
             gc.disable()
             self.busy_changed.emit(True)
-        self._pool.submit(work, handle).add_done_callback(post)
+        self._pool.submit(after_pause, handle).add_done_callback(post)
         return handle
 
     def close(self) -> None:

@@ -20,6 +20,10 @@ from sroi_desktop.ui.workbench import Workbench
 _CONCERNS = frozenset(Changed)
 
 
+# Seconds in which the page is drawn; a period that is typed day by day makes pages once.
+PAUSE = 0.05
+
+
 class Rendering(QObject):
     """Pages being made on another thread: one of these for each time, so that none is mistaken.
 
@@ -38,7 +42,11 @@ class Rendering(QObject):
     ) -> None:
         super().__init__(parent)
         self._work = runner.run_with_progress(
-            job, done=self._on_done, failed=self._on_failed, progress=self._on_progress
+            job,
+            done=self._on_done,
+            failed=self._on_failed,
+            progress=self._on_progress,
+            pause=PAUSE,
         )
 
     def cancel(self) -> None:

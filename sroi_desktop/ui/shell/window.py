@@ -117,6 +117,14 @@ class MainWindow(QMainWindow):
         self.page_opened.emit(key, argument)
         return True
 
+    def make_page(self, key: str) -> None:
+        """Make the screen of a page before it is opened.
+
+        Raises:
+            KeyError: there is no such page.
+        """
+        self._screen(self._pages[key])
+
     def has_page(self, key: str) -> bool:
         """Tell whether there is a page of that key."""
         return key in self._pages

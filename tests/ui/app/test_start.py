@@ -135,14 +135,40 @@ def test_that_loading_ahead_takes_one_part_at_a_time(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, owner: Owner
 ) -> None:
     loaded: list[int] = []
+    made: list[str] = []
     parts = tuple((lambda part=part: loaded.append(part)) for part in range(3))
     monkeypatch.setattr(ahead, "_PARTS", parts)
     monkeypatch.setattr(ahead, "WAIT_MS", 1)
     library = load_library()
-    ahead.LoadingAhead(library, owner.session).start()
+    ahead.LoadingAhead(library, made.append, owner.session).start()
     assert loaded == []
     qtbot.waitUntil(lambda: loaded == [0])
     qtbot.waitUntil(lambda: loaded == [0, 1, 2])
     assert "_shelf" not in vars(library)
     qtbot.waitUntil(lambda: "_shelf" in vars(library))
+    qtbot.waitUntil(lambda: made == list(ahead.MADE))
     assert isinstance(owner.session.bench, Workbench)
+
+
+def test_that_a_page_that_was_made_ahead_is_the_one_that_opens(owner: Owner) -> None:
+    window = owner.session.window
+    for key in ahead.MADE:
+        window.make_page(key)
+        made = window.screen_of(key)
+        assert made is not None
+        assert not made.isVisible()
+        window.open_page(key)
+        assert window.current_screen() is made
+
+
+def test_that_nothing_is_loaded_ahead_once_the_window_closes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, owner: Owner
+) -> None:
+    loaded: list[object] = []
+    monkeypatch.setattr(ahead, "_BETWEEN_MS", 0)
+    session = owner.session
+    session._ahead._left = iter([lambda: loaded.append(None)])
+    session._ahead._timer.start(20)
+    session.window.close()
+    qtbot.wait(60)
+    assert loaded == []

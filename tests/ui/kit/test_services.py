@@ -93,6 +93,24 @@ def test_that_progress_is_told_and_a_cancelled_job_ends(qtbot: QtBot, runner: Ta
     assert ear.parts == [(1, 3)]
 
 
+def test_that_a_job_stopped_while_it_pauses_is_never_begun(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    ear = Ear()
+    begun: list[Progress] = []
+    handle = runner.run_with_progress(begun.append, done=ear.hear, failed=ear.fail, pause=60)
+    handle.cancel()
+    qtbot.waitUntil(lambda: bool(ear.failed))  # at once, not after a minute
+    assert isinstance(ear.failed[0], TaskCancelledError)
+    assert begun == []
+
+
+def test_that_a_job_begins_after_its_pause(qtbot: QtBot, runner: TaskRunner) -> None:
+    ear = Ear()
+    runner.run_with_progress(lambda _progress: 7, done=ear.hear, failed=ear.fail, pause=0.01)
+    qtbot.waitUntil(lambda: ear.done == [7])
+
+
 def test_that_a_widget_that_died_meanwhile_is_left_alone(qtbot: QtBot, runner: TaskRunner) -> None:
     heard: list[object] = []
 
