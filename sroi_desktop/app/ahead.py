@@ -71,9 +71,7 @@ def _read(library: Library) -> None:
 class LoadingAhead(QObject):
     """Loads one part after the other; made and started by a session."""
 
-    def __init__(
-        self, library: Library, make_page: Callable[[str], None], parent: QObject
-    ) -> None:
+    def __init__(self, library: Library, make_page: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         parts: tuple[Callable[[], object], ...] = (
             *_PARTS,
