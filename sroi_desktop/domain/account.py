@@ -151,30 +151,38 @@ def still_open(owed: Money, totals: Totals) -> Money:
 
 def expected_on(owed: Money, period: Period | None, day: date) -> Money:
     """Return what would be realised on a day at an even pace over the contract."""
+    return Money.from_euros(owed.euros * expected_part(period, day))
+
+
+def expected_part(period: Period | None, day: date) -> Fraction:
+    """Return which part of what is owed would be done on a day at an even pace."""
     if period is None or day < period.start:
-        return ZERO
-    days = Period(period.start, min(day, period.end)).days
-    return Money.from_euros(owed.euros * Fraction(days, period.days))
+        return Fraction(0)
+    return Fraction(Period(period.start, min(day, period.end)).days, period.days)
 
 
 def course(owed: Money | None, period: Period | None, totals: Totals, today: date) -> Course:
     """Tell how a contract is going on a day."""
     if owed is None:
         return Course.UNKNOWN
-    if totals.realised >= owed:
+    part = totals.realised.euros / owed.euros if owed else Fraction(1)
+    return course_of_part(part, period, today)
+
+
+def course_of_part(done: Fraction, period: Period | None, today: date) -> Course:
+    """Tell how a contract is going of which a part is done, in euros or in another unit."""
+    if done >= 1:
         return Course.DONE
     if period is not None and today > period.end:
         return Course.SHORT
-    if totals.realised.euros >= owed.euros * NEARLY:
+    if done >= NEARLY:
         return Course.NEARLY_DONE
-    return Course.UNKNOWN if period is None else _pace(owed, period, totals, today)
-
-
-def _pace(owed: Money, period: Period, totals: Totals, today: date) -> Course:
+    if period is None:
+        return Course.UNKNOWN
     if today < period.start:
         return Course.NOT_STARTED
-    lag = expected_on(owed, period, today) - totals.realised
-    return Course.BEHIND if lag.euros > owed.euros * TOLERANCE else Course.ON_COURSE
+    lag = expected_part(period, today) - done
+    return Course.BEHIND if lag > TOLERANCE else Course.ON_COURSE
 
 
 def capped(amounts: Iterable[Money], owed: Money, share: Fraction) -> tuple[Money, Money]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.periods import Period
     from sroi_desktop.domain.pso import Certificate
-    from sroi_desktop.domain.rules import Category, Quota
+    from sroi_desktop.domain.rules import Category, ObligationTerms, Quota
 
 
 class SignalKind(Enum):
@@ -120,6 +120,13 @@ class Demand:
     def contract_sum(self) -> Money | None:
         """The sum by which thresholds and quotas are judged."""
         return self.base if self.whole is None else self.whole
+
+    def quotas_under(self, terms: ObligationTerms) -> tuple[Quota, ...]:
+        """Return what is asked for in other units: the contract comes before the rules.
+
+        Of the rules nothing is left where the contract names an amount of its own.
+        """
+        return self.quotas or (() if self.fixed is not None else terms.quotas)
 
     @classmethod
     def of(

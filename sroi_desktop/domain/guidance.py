@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from sroi_desktop.domain import deadlines, obligation
-from sroi_desktop.domain.account import Course
+from sroi_desktop.domain.account import Course, expected_part
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED, ContractState
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.next_step import Lack, NextStep, Rank, StepKind, Urgency, in_order, rank
 from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.domain.periods import ONE_DAY, add_months
 from sroi_desktop.domain.position import Position, Unproven, Unrecognised
+from sroi_desktop.domain.quantities import NOTHING
 from sroi_desktop.domain.rules import DeadlineKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.deadlines import Deadline
@@ -48,68 +48,6 @@ NEAR_END_MONTHS = 6
 _PLAN_DONE = frozenset({ContractState.PLAN_AGREED, ContractState.REPORTING, ContractState.RECOVERY})
 
 
-class StepKind(Enum):
-    """What the owner can be asked to do, most basic first."""
-
-    COMPLETE_CONTRACT = "complete_contract"
-    FIRST_CONTACT = "first_contact"
-    WRITE_PLAN = "write_plan"
-    FIRST_EFFORT = "first_effort"
-    REPORT_DUE = "report_due"
-    ADD_EVIDENCE = "add_evidence"
-    RECOGNITION_EXPIRED = "recognition_expired"
-    CERTIFICATE_ENDS = "certificate_ends"
-    BEHIND_SCHEDULE = "behind_schedule"
-    CONTRACT_ENDING = "contract_ending"
-    SETTLE = "settle"
-
-
-class Urgency(Enum):
-    """How pressing a step is."""
-
-    OVERDUE = 0
-    AT_STAKE = 1
-    SOON = 2
-    LATER = 3
-
-
-class Lack(Enum):
-    """What a contract may still lack."""
-
-    CATEGORY = "category"
-    SUM = "sum"
-    PERCENTAGE = "percentage"
-    START = "start"
-    END = "end"
-    RHYTHM = "rhythm"
-
-
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """One thing to do; the other fields fill in its sentence.
-
-    `due` is the day by which, `amount` the euros at stake, `assumed_due` tells that the day
-    is ours because no source names one.
-    """
-
-    kind: StepKind
-    contract_id: int | None
-    contract_number: str
-    contract_title: str
-    authority: str
-    urgency: Urgency
-    due: date | None = None
-    amount: Money | None = None
-    effort_id: int | None = None
-    effort_title: str | None = None
-    lacks: tuple[Lack, ...] = ()
-    missing: tuple[str, ...] = ()
-    others: int = 0
-    covers_from: date | None = None
-    covers_to: date | None = None
-    assumed_due: bool = False
-
-
 def next_steps(positions: tuple[Position, ...], today: date) -> tuple[NextStep, ...]:
     """Return everything that waits, what is most pressing first.
 
@@ -123,11 +61,6 @@ def next_steps(positions: tuple[Position, ...], today: date) -> tuple[NextStep, 
 def steps_of(position: Position, today: date) -> tuple[NextStep, ...]:
     """Return what waits for one contract; `in_order` puts that of several together."""
     return tuple(_of_contract(position, today))
-
-
-def in_order(steps: Iterable[NextStep]) -> tuple[NextStep, ...]:
-    """Return steps with what is most pressing first."""
-    return tuple(sorted(steps, key=rank))
 
 
 def lacks(
@@ -158,21 +91,7 @@ def _signals(contract: Contract, rules: RuleSet) -> set[SignalKind]:
     return {signal.kind for signal in obligation.of_contract(contract, rules).signals}
 
 
-Rank: TypeAlias = tuple[int, date, int, int, str, int]
 _Part: TypeAlias = "Callable[[Position, date], Iterator[NextStep]]"
-_ORDER = {kind: place for place, kind in enumerate(StepKind)}
-
-
-def rank(step: NextStep) -> Rank:
-    """Order by urgency, then by day, then by what is at stake; no two steps tie."""
-    return (
-        step.urgency.value,
-        step.due or date.max,
-        -(step.amount or ZERO).cents,
-        _ORDER[step.kind],
-        step.contract_number,
-        step.effort_id or 0,
-    )
 
 
 def most_pressing(position: Position, today: date) -> Rank | None:
@@ -239,7 +158,14 @@ def _start_up(position: Position, today: date) -> Iterator[NextStep]:
         return
     sent = contract.plan_sent_on or contract.plan_agreed_on
     if sent is not None or contract.state in _PLAN_DONE:
-        yield NextStep(StepKind.FIRST_EFFORT, *_about(position), Urgency.SOON, amount=position.owed)
+        measure = position.measure
+        yield NextStep(
+            StepKind.FIRST_EFFORT,
+            *_about(position),
+            Urgency.SOON,
+            amount=position.owed,
+            quantity=None if measure is None else measure.measured(measure.whole),
+        )
     elif contract.contact_made_on is None:
         yield _dated(StepKind.FIRST_CONTACT, DeadlineKind.FIRST_CONTACT, position, today)
     else:
@@ -311,28 +237,48 @@ def _report(position: Position, today: date) -> Iterator[NextStep]:
 
 def _reach(position: Position, today: date) -> Iterator[NextStep]:
     """A gap with the end in sight."""
-    period, gap = _gap_near_end(position, today)
-    if period is not None and gap:
-        kind, urgency = StepKind.CONTRACT_ENDING, Urgency.AT_STAKE
-        yield NextStep(kind, *_about(position), urgency, due=period.end, amount=gap)
+    period = _period_near_end(position, today)
+    if period is not None and _has_gap(position):
+        kind, urgency, measure = StepKind.CONTRACT_ENDING, Urgency.AT_STAKE, position.measure
+        yield NextStep(
+            kind,
+            *_about(position),
+            urgency,
+            due=period.end,
+            amount=position.open,
+            quantity=None if measure is None else measure.measured(measure.open or NOTHING),
+        )
 
 
 def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
     """Behind schedule; not said beside a gap with the end in sight."""
     period = position.contract.period
-    if period is None or today not in period or _gap_near_end(position, today)[1]:
+    if period is None or today not in period:
+        return
+    if _period_near_end(position, today) is not None and _has_gap(position):
         return
     if position.course(today) is Course.BEHIND:
-        lag = position.expected(today) - position.totals.realised
-        yield NextStep(StepKind.BEHIND_SCHEDULE, *_about(position), Urgency.LATER, amount=lag)
+        kind, urgency, measure = StepKind.BEHIND_SCHEDULE, Urgency.LATER, position.measure
+        if measure is None:
+            lag = position.expected(today) - position.totals.realised
+            yield NextStep(kind, *_about(position), urgency, amount=lag)
+        else:
+            less = measure.whole * expected_part(period, today) - measure.done
+            yield NextStep(kind, *_about(position), urgency, quantity=measure.measured(less))
 
 
-def _gap_near_end(position: Position, today: date) -> tuple[Period | None, Money | None]:
-    """Return the period of a contract near its end, and what is open then."""
+def _period_near_end(position: Position, today: date) -> Period | None:
+    """Return the period of a contract of which the end is in sight, else None."""
     period = position.contract.period
     if period is None or today not in period or today < add_months(period.end, -NEAR_END_MONTHS):
-        return None, None
-    return period, position.open
+        return None
+    return period
+
+
+def _has_gap(position: Position) -> bool:
+    """Tell whether something is neither done nor planned."""
+    measure = position.measure
+    return bool(position.open if measure is None else measure.open)
 
 
 def _settle(position: Position, today: date) -> Iterator[NextStep]:
@@ -345,12 +291,14 @@ def _settle(position: Position, today: date) -> Iterator[NextStep]:
     deadline = deadlines.after(kind, event, rules, None, position.free_days)
     recovery = position.contract.state is ContractState.RECOVERY
     urgency = Urgency.OVERDUE if recovery else _urgency(deadline, today)
+    measure = position.measure
     yield NextStep(
         StepKind.SETTLE,
         *_about(position),
         urgency,
         due=deadline.due,
         amount=position.shortfall,
+        quantity=None if measure is None else measure.measured(measure.short),
         assumed_due=deadline.assumed,
     )
 

@@ -90,10 +90,9 @@ def owed(demand: Demand, terms: ObligationTerms, today: date | None = None) -> O
     Source: DOMAIN.md section 2; the terms come from the rule set with its own sources.
     """
     signals = _doubts(demand)
-    is_fixed = demand.fixed is not None
-    reason = None if is_fixed else _nothing_owed(demand, terms, signals)
+    reason = None if demand.fixed is not None else _nothing_owed(demand, terms, signals)
     discount = _discount(demand, terms, today)
-    quotas = demand.quotas if is_fixed else demand.quotas or terms.quotas
+    quotas = demand.quotas_under(terms)
     quantities = () if reason else _quantities(demand, quotas, _left(discount))
     steps = _steps(demand, terms, reason, signals, in_units=bool(quotas))
     if reason is None:

@@ -9,12 +9,14 @@ from sroi_desktop.domain import account, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Course, Totals
 from sroi_desktop.domain.demands import SignalKind
 from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.quantities import filled_least
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.demands import Obligation
+    from sroi_desktop.domain.quantities import Filled
     from sroi_desktop.domain.rules import RuleSet
 
 
@@ -66,7 +68,8 @@ class Position:
     `unproven` holds the efforts with most at stake; `unproven_count` counts all of them.
     `efforts` counts what is booked, planned or done. `free_days` are public holidays, for
     rules that count in working days. `certificate` is the firm's own, where it takes something
-    off the obligation and ends before the contract does.
+    off the obligation and ends before the contract does. `filled` is how far is filled what is
+    owed in hours, years at full time or placements.
     """
 
     contract: Contract
@@ -80,9 +83,18 @@ class Position:
     reported_until: date | None = None
     free_days: frozenset[date] = frozenset()
     certificate: CertificateEnds | None = None
+    filled: tuple[Filled, ...] = ()
+
+    @property
+    def measure(self) -> Filled | None:
+        """What the contract is measured by where nothing is owed in euros."""
+        return filled_least(self.filled) if self.owed is None else None
 
     def course(self, today: date) -> Course:
         """Tell how the contract is going."""
+        measure = self.measure
+        if measure is not None:
+            return account.course_of_part(measure.part_done, self.contract.period, today)
         return account.course(self.owed, self.contract.period, self.totals, today)
 
     @property

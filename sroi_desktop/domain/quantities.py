@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from sroi_desktop.domain.demands import Demand
 from sroi_desktop.domain.derivation import StepKind
 from sroi_desktop.domain.factors import PRESUMED_FULL_TIME, WEEKS_PER_YEAR
 from sroi_desktop.domain.rules import EffortKind, QuotaUnit
@@ -36,6 +37,13 @@ class Share:
     share: Fraction = Fraction(1)
 
 
+class Measured(NamedTuple):
+    """An amount in a unit of its own."""
+
+    unit: QuotaUnit
+    amount: Fraction
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """How much of a quantity is done and planned, in its own unit."""
@@ -43,6 +51,25 @@ class Filled:
     owed: Quantity
     done: Fraction
     planned: Fraction
+
+    @property
+    def whole(self) -> Fraction:
+        """What is owed; nothing while that is not known."""
+        return self.owed.amount or NOTHING
+
+    @property
+    def part_done(self) -> Fraction:
+        """Which part is done: 1 is all of it, and also where nothing is owed."""
+        return self.done / self.whole if self.whole else Fraction(1)
+
+    @property
+    def short(self) -> Fraction:
+        """What is not done, whatever is planned."""
+        return max(NOTHING, self.whole - self.done)
+
+    def measured(self, amount: Fraction) -> Measured:
+        """Return an amount in the unit of this quantity."""
+        return Measured(self.owed.unit, amount)
 
     @property
     def open(self) -> Fraction | None:
@@ -65,6 +92,23 @@ def filled(
     """
     so_far = amount_of(owed.unit, done, full_time)
     return Filled(owed, so_far, max(NOTHING, amount_of(owed.unit, whole, full_time) - so_far))
+
+
+def of_share(one: Share, rules: RuleSet, contract: Contract) -> tuple[Measured, ...]:
+    """Return what a share adds to each unit that a contract or its rules ask for, in full."""
+    week = full_time_week(rules, contract)
+    quotas = Demand.of(contract).quotas_under(rules.obligation)
+    units = dict.fromkeys(quota.unit for quota in quotas)
+    return tuple(Measured(unit, amount_of(unit, (one,), week)) for unit in units)
+
+
+def filled_least(found: Iterable[Filled]) -> Filled | None:
+    """Return the quantity of which the smallest part is done; None where none is known.
+
+    An obligation that asks for several is fulfilled when each of them is.
+    """
+    known = (one for one in found if one.owed.amount)
+    return min(known, key=lambda one: one.part_done, default=None)
 
 
 def amount_of(unit: QuotaUnit, shares: Iterable[Share], full_time: Fraction) -> Fraction:

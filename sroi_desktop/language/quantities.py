@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.rules import QuotaUnit
-from sroi_desktop.language import _
+from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.numbers import number_text, short_money_text
 
 if TYPE_CHECKING:
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 def amount_text(unit: QuotaUnit, amount: Fraction) -> str:
     """Return an amount with its unit: "1.040 hours", "0,5 years at full time"."""
+    number = 1 if amount == 1 else 2  # half a placement is said as several are
     words = {
-        QuotaUnit.HOURS: _("{count} hours"),
-        QuotaUnit.FTE: _("{count} years at full time"),
-        QuotaUnit.PLACEMENTS: _("{count} placements"),
+        QuotaUnit.HOURS: ngettext("{count} hour", "{count} hours", number),
+        QuotaUnit.FTE: ngettext("{count} year at full time", "{count} years at full time", number),
+        QuotaUnit.PLACEMENTS: ngettext("{count} placement", "{count} placements", number),
     }
     return words[unit].format(count=number_text(amount))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.guidance import StepKind
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.periods import Period
+from sroi_desktop.domain.rules import QuotaUnit
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
@@ -69,6 +71,16 @@ def _when(step: NextStep, today: date) -> str:
     return text
 
 
+def _at_stake(step: NextStep) -> str:
+    """Return the euros at stake, or the hours or placements where nothing is owed in euros."""
+    if step.quantity is None:
+        return short_money_text(step.amount or ZERO)
+    from sroi_desktop.language.quantities import amount_text  # noqa: PLC0415 - few owe in units
+
+    unit, amount = step.quantity
+    return amount_text(unit, Fraction(round(amount)) if unit is QuotaUnit.HOURS else amount)
+
+
 def _complete(step: NextStep) -> tuple[str, str, str]:
     lacking = enumeration([label(lack) for lack in step.lacks])
     return (
@@ -97,9 +109,7 @@ def _plan(step: NextStep) -> tuple[str, str, str]:
 def _first(step: NextStep) -> tuple[str, str, str]:
     return (
         _("Book your first effort for {contract}").format(contract=step.contract_title),
-        _("{amount} is still to be filled in.").format(
-            amount=short_money_text(step.amount or ZERO)
-        ),
+        _("{amount} is still to be filled in.").format(amount=_at_stake(step)),
         _("Book effort"),
     )
 
@@ -167,7 +177,7 @@ def _certificate(step: NextStep) -> tuple[str, str, str]:
 def _behind(step: NextStep) -> tuple[str, str, str]:
     return (
         _("{contract} is {amount} behind").format(
-            contract=step.contract_title, amount=short_money_text(step.amount or ZERO)
+            contract=step.contract_title, amount=_at_stake(step)
         ),
         _("Compared with an even pace over the contract ({authority}).").format(
             authority=step.authority
@@ -192,7 +202,7 @@ def _report(step: NextStep) -> tuple[str, str, str]:
 def _ending(step: NextStep) -> tuple[str, str, str]:
     return (
         _("{contract} ends soon with {amount} open").format(
-            contract=step.contract_title, amount=short_money_text(step.amount or ZERO)
+            contract=step.contract_title, amount=_at_stake(step)
         ),
         _("Plan something now, or talk with {authority}.").format(authority=step.authority),
         _("Open contract"),
@@ -202,9 +212,7 @@ def _ending(step: NextStep) -> tuple[str, str, str]:
 def _settle(step: NextStep) -> tuple[str, str, str]:
     return (
         _("Settle {contract}").format(contract=step.contract_title),
-        _("The contract has ended; {amount} is open.").format(
-            amount=short_money_text(step.amount or ZERO)
-        ),
+        _("The contract has ended; {amount} is open.").format(amount=_at_stake(step)),
         _("Open contract"),
     )
 

@@ -23,7 +23,7 @@ from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Rank, Unproven
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.position import certificate_ends
-from sroi_desktop.services import counts, owing, positions, recognising
+from sroi_desktop.services import counts, owing, positions, quantities, recognising
 from sroi_desktop.services.deadlines import free_days
 from sroi_desktop.storage import Outline, RunningSum
 
@@ -101,6 +101,10 @@ def first(desk: Desk, most: int) -> Glance | None:
     rules = store.rule_sets()
     purchases = dict(reversed(recognising.unrecognised(desk, rules.__getitem__)))
     books = _Books(desk, known, owing.ledger(desk), rules, purchases)
+    # What is owed in hours or placements no sum of the books tells: those are worked out.
+    contracts = known.contracts.items()
+    asked = [key for key, one in contracts if quantities.are_asked(one, rules[key])]
+    positions.work_out(desk, known, known.left.intersection(asked))
     in_turn = _in_turn(books)
     seen: list[int] = []
     for _ in range(_TRIES):
@@ -152,6 +156,9 @@ def _at_best(books: _Books) -> Iterator[Position]:
     """Yield positions whose steps press at least as much as those of the real ones."""
     outlines = books.desk.store.outlines(books.desk.today)
     for key in books.known.contracts:
+        if key in books.known.by_contract:
+            yield books.known.by_contract[key]
+            continue
         outline = outlines.get(key, _BLANK)
         best = books.position(key, int(outline.is_booked_for), outline.reported_until)
         if outline.lacking is not None:

@@ -17,7 +17,7 @@ from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Unproven
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.position import certificate_ends
-from sroi_desktop.services import bookings, counts, owing, recognising
+from sroi_desktop.services import bookings, counts, owing, quantities, recognising
 from sroi_desktop.services.counts import Under
 from sroi_desktop.services.deadlines import free_days
 
@@ -175,7 +175,8 @@ def _worked_out(
         if counts.is_limiting(rules):
             standing = _one_by_one(desk, contract_id, by)
         one = _position(by, standing, figures[contract_id], tuple(unrecognised[contract_id]))
-        found[contract_id] = replace(one, certificate=certificate_ends(owed))
+        filled = quantities.of_contract(desk, contract_id) if owed.quantities else ()
+        found[contract_id] = replace(one, certificate=certificate_ends(owed), filled=filled)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.demands import Demand
 from sroi_desktop.domain.effort import HAPPENED, TO_COME
 from sroi_desktop.domain.quantities import Filled, Share, filled, full_time_week
 from sroi_desktop.services import bookings, owing
@@ -11,7 +12,14 @@ from sroi_desktop.services import bookings, owing
 if TYPE_CHECKING:
     from datetime import date
 
+    from sroi_desktop.domain.contract import Contract
+    from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
+
+
+def are_asked(contract: Contract, rules: RuleSet) -> bool:
+    """Tell whether a contract or its rules ask for anything but euros."""
+    return bool(Demand.of(contract).quotas_under(rules.obligation))
 
 
 def of_contract(desk: Desk, contract_id: int, day: date | None = None) -> tuple[Filled, ...]:

@@ -10,6 +10,7 @@ from sroi_desktop.domain.account import Totals, expected_on
 from sroi_desktop.domain.derivation import NotCounted, ReasonKind, Step, Valuation
 from sroi_desktop.domain.effort import TO_COME, Effort
 from sroi_desktop.domain.money import Money, total
+from sroi_desktop.domain.quantities import Share, of_share
 from sroi_desktop.domain.rules import RuleSet
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.citations import value_places
@@ -20,6 +21,8 @@ from sroi_desktop.language.derivations import (
     step_words,
 )
 from sroi_desktop.language.numbers import money_text, number_text, period_text
+from sroi_desktop.language.quantities import amount_text
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.services import weighing
 from sroi_desktop.services.weighing import Place, Weighed
 from sroi_desktop.ui.kit.content import DerivationContent, DerivationRow, ProgressShares
@@ -98,7 +101,7 @@ def valued(
         assumptions.update(dict.fromkeys(texts))
     return SideContent(
         value=money_text(value),
-        below=_below(effort, found),
+        below="\n".join((_below(effort, found), *_in_units(effort, found))),
         parts=tuple(_part(one, effort) for one in found),
         assumptions=tuple(assumptions),
         effects=tuple(_effect(some, effort, today) for some in _by_contract(found)),
@@ -127,6 +130,19 @@ def _beyond(one: WeighedAt, contracts: int) -> str:
         told = [words.format(amount=money_text(weighed.beyond))]
     title = f"{one.place.contract.title}: " if contracts > 1 else ""
     return "\n".join(f"{title}{text}" for text in told)
+
+
+def _in_units(effort: Effort, found: tuple[WeighedAt, ...]) -> list[str]:
+    """Return what it comes to where hours, full-time years or placements are asked for."""
+    told = []
+    for one in found:
+        contract, weighed = one.place.contract, one.weighed
+        share = Share(effort, weighed.valuation, weighed.share.share)
+        amounts = [amount_text(*each) for each in of_share(share, one.place.rules, contract)]
+        if amounts:
+            words = _("that is {amounts} of what {title} asks for")
+            told.append(words.format(amounts=enumeration(amounts), title=contract.title))
+    return told
 
 
 def _below(effort: Effort, found: tuple[WeighedAt, ...]) -> str:

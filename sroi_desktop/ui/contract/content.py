@@ -25,15 +25,15 @@ from sroi_desktop.ui.kit.content import (
 class StandingContent:
     """Where the contract stands. `chart` is None while dates or obligation are not known.
 
-    `unit` says what the chart's figures are in, `derivation` is None while nothing is known
-    to be owed, and `unknown` then says what is needed first. `beyond` says what does not count,
+    `unit` says what the chart's figures are in, `no_chart` what stands in its place, and
+    `derivation` is None while nothing is known to be owed. `beyond` says what does not count,
     since its category may fill only a part; `quantities` how far is filled what is owed in hours,
     years at full time or placements, `penalty` what it costs where nothing more is done.
     """
 
     figures: tuple[FigureContent, ...]
     derivation: DerivationContent | None
-    unknown: str
+    no_chart: str
     chart: ChartContent | None
     unit: str
     steps: tuple[StepContent, ...]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.domain.rules import NotePlace
 from sroi_desktop.language import _, ngettext, pgettext
-from sroi_desktop.services import contracts, deadlines, dossiers, editions, progress, quantities
+from sroi_desktop.services import contracts, deadlines, dossiers, editions, progress
 from sroi_desktop.ui.contract import content, rows
 from sroi_desktop.ui.contract.details import details_of
 from sroi_desktop.ui.contract.standing import standing_of, totals_of
@@ -102,7 +102,6 @@ class TabFiller:
                 steps=steps,
                 bookings=dossiers.bookings_of(self._desk, contract_id),
                 today=self._desk.today,
-                filled=quantities.of_contract(self._desk, contract_id),
             )
         )
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain import account
 from sroi_desktop.domain.derivation import StepKind
 from sroi_desktop.domain.money import ZERO
-from sroi_desktop.domain.obligation import HUNDRED, Obligation
+from sroi_desktop.domain.obligation import HUNDRED, WHOLE, Obligation, SignalKind
+from sroi_desktop.domain.quantities import NOTHING
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import step_words
 from sroi_desktop.language.numbers import percent_text, whole_money_text
-from sroi_desktop.language.quantities import filled_text
+from sroi_desktop.language.quantities import amount_text, filled_text, quantity_text
 from sroi_desktop.language.signals import signal_text
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.contract.content import StandingContent
 from sroi_desktop.ui.contract.course import chart_of, unit_text
 from sroi_desktop.ui.contract.rows import beyond_text, effort_row
@@ -48,14 +50,13 @@ def standing_of(
     steps: tuple[NextStep, ...],
     bookings: tuple[Booking, ...],
     today: date,
-    filled: tuple[Filled, ...] = (),
 ) -> StandingContent:
     """Return the first tab: figures, derivation, chart, next steps and the latest efforts."""
     chart = _chart(position, curve)
     return StandingContent(
         figures=_figures(position, owed),
         derivation=derivation_of(owed, position.rules),
-        unknown=" ".join((*map(signal_text, owed.signals), *note_lines(owed.notes))),
+        no_chart=_no_chart(position, owed),
         chart=chart,
         unit="" if chart is None else unit_text(chart),
         steps=tuple(
@@ -64,9 +65,18 @@ def standing_of(
         ),
         latest=tuple(effort_row(booking) for booking in bookings[:LATEST]),
         beyond=beyond_text(bookings),
-        quantities=tuple(map(filled_text, filled)),
+        quantities=tuple(map(filled_text, position.filled)),
         penalty=_penalty(position),
     )
+
+
+def _no_chart(position: Position, owed: Obligation) -> str:
+    """Return what stands in the place of a chart."""
+    first = _("The course shows here once it is known what is owed, and from when to when.")
+    if position.measure is not None:
+        first = _("Only amounts in euros have a chart. How far this is stands above.")
+    signals = (one for one in owed.signals if one.kind is not SignalKind.IN_UNITS)
+    return " ".join((first, *map(signal_text, signals), *note_lines(owed.notes)))
 
 
 def _penalty(position: Position) -> str:
@@ -105,7 +115,31 @@ def _chart(position: Position, curve: Curve) -> ChartContent | None:
 
 
 def _figures(position: Position, owed: Obligation) -> tuple[FigureContent, ...]:
+    measure = position.measure
+    if measure is not None:
+        others = [quantity_text(one.owed) for one in position.filled if one is not measure]
+        return _in_units(measure, others, _unproven(position))
     return _owed(owed), _proven(position), _unproven(position), _open(position)
+
+
+def _in_units(
+    measure: Filled, others: list[str], unproven: FigureContent
+) -> tuple[FigureContent, ...]:
+    """Return the figures of what is owed in hours or placements: of several what lags most."""
+    unit = measure.owed.unit
+    also = _("and {quantities}").format(quantities=enumeration(others)) if others else ""
+    planned = amount_text(unit, measure.planned)
+    part = percent_text(Fraction(int(min(WHOLE, measure.part_done) * HUNDRED)))
+    return (
+        FigureContent(_("Obligation"), amount_text(unit, measure.whole), also),
+        FigureContent(_("Realised"), amount_text(unit, measure.done), part, Tone.ACCENT),
+        unproven,
+        FigureContent(
+            _("Still to be filled in"),
+            amount_text(unit, measure.open or NOTHING),
+            _("besides {amount} that is planned").format(amount=planned),
+        ),
+    )
 
 
 def _owed(owed: Obligation) -> FigureContent:

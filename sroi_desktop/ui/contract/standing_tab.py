@@ -84,8 +84,7 @@ class StandingTab(ScrolledPage):
         self._chart.setVisible(content.chart is not None)
         self._no_chart.setVisible(content.chart is None)
         if content.chart is None:
-            later = _("The course shows here once it is known what is owed, and from when to when.")
-            self._no_chart.setText(" ".join(part for part in (later, content.unknown) if part))
+            self._no_chart.setText(content.no_chart)
         else:
             self._chart.set_content(content.chart)
         self._steps.set_steps(content.steps)

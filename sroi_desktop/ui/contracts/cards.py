@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.account import Course
+from sroi_desktop.domain.account import Course, expected_part
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED
 from sroi_desktop.domain.money import ZERO
+from sroi_desktop.domain.quantities import NOTHING
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import period_text, whole_money_text
@@ -16,10 +17,12 @@ from sroi_desktop.ui.kit.palette import Tone
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.guidance import Position
     from sroi_desktop.domain.money import Money
+    from sroi_desktop.domain.quantities import Filled
 
 _TONES = {
     Course.UNKNOWN: (Tone.NEUTRAL, "circle-question-mark"),
@@ -100,11 +103,17 @@ def course_pill(position: Position, today: date) -> PillContent:
 
 def shares_of(position: Position, today: date) -> ProgressShares | None:
     """Return the parts of the bar, or None while it is not known what is owed."""
-    owed, totals = position.owed, position.totals
-    if not owed:
-        return None
+    owed, totals, measure = position.owed, position.totals, position.measure
     period = position.contract.period
     is_running = period is not None and today in period
+    if measure is not None:
+        return ProgressShares(
+            _drawn(measure.part_done),
+            _drawn(measure.planned / measure.whole),
+            _drawn(expected_part(period, today)) if is_running else None,
+        )
+    if not owed:
+        return None
     return ProgressShares(
         share(totals.realised, owed),
         share(totals.planned, owed),
@@ -117,7 +126,26 @@ def share(amount: Money, owed: Money) -> float:
     return min(1.0, amount.cents / owed.cents)
 
 
+def _drawn(part: Fraction) -> float:
+    return min(1.0, float(part))
+
+
+def measured_texts(measure: Filled) -> tuple[str, str, str]:
+    """Return what is done, owed and open of what is owed in hours or placements."""
+    from sroi_desktop.language.quantities import amount_text  # noqa: PLC0415 - few owe in units
+
+    unit = measure.owed.unit
+    left = _("{amount} open").format(amount=amount_text(unit, measure.open or NOTHING))
+    return (
+        _("{amount} realised").format(amount=amount_text(unit, measure.done)),
+        _("of {amount}").format(amount=amount_text(unit, measure.whole)),
+        left if measure.open else _("nothing is open"),
+    )
+
+
 def _amounts(position: Position) -> tuple[str, str, str]:
+    if position.measure is not None:
+        return measured_texts(position.measure)
     realised = _("{amount} realised").format(amount=whole_money_text(position.totals.realised))
     if position.owed is None:
         return realised, _("obligation not known yet"), ""

@@ -9,7 +9,7 @@ from sroi_desktop.domain.contract import ENDED
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, whole_money_text
-from sroi_desktop.ui.contracts.cards import course_pill, shares_of
+from sroi_desktop.ui.contracts.cards import course_pill, measured_texts, shares_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,9 @@ def home_card(position: Position, today: date) -> HomeCard:
     totals = position.totals
     realised = _("{amount} realised").format(amount=whole_money_text(totals.realised))
     owed, proven, left = _owed(position), _proven(totals), _open(position)
+    if position.measure is not None:
+        realised, owed, left = measured_texts(position.measure)
+        proven = ""
     said = (contract.title, about, pill.text, realised, proven, owed, _planned(position), left)
     return HomeCard(
         contract.id,

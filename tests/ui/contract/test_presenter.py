@@ -118,7 +118,7 @@ def test_that_a_contract_of_which_little_is_known_says_what_is_needed() -> None:
     assert standing.figures[0].value == "Not known"
     assert standing.derivation is None
     assert standing.chart is None
-    assert "sum is not known" in standing.unknown
+    assert "sum is not known" in standing.no_chart
     act = standing.figures[0].act
     assert act is not None
     opening.presenter.run_act(act.key)

@@ -47,7 +47,7 @@ def test_that_notes_on_the_obligation_stand_with_its_derivation() -> None:
 def test_that_they_stand_there_too_while_the_amount_is_not_known() -> None:
     standing = seen(*kept(sum_excl_vat=None), "standing").standing
     assert standing is not None
-    assert "Bij obligation." in standing.unknown
+    assert "Bij obligation." in standing.no_chart
 
 
 def test_that_notes_on_evidence_and_deadlines_stand_on_their_tabs(qtbot: QtBot) -> None:
