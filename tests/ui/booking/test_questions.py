@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sroi_desktop.domain.rules import Basis, LimitKind, TimeMethod
+from sroi_desktop.domain.rules import Basis, LimitKind, Quota, QuotaUnit, TimeMethod
 from tests.ui.booking.asked import asked_for, hint, new_desk, take_on_with
 from tests.ui.booking.fakes import Talk, plain
 from tests.ui.desks import LIBRARY, take_on, wijk_oost
@@ -158,6 +158,15 @@ def test_that_an_effort_without_description_is_called_after_what_was_bought() ->
     assert talk.desk.store.effort_lines()[0].title == "Kerstpakketten"
     again = Talk(talk.desk, effort_id=1)
     assert again.view.form.description == "Kerstpakketten"
+
+
+def test_that_a_booking_says_what_it_comes_to_in_hours_and_people() -> None:
+    desk = new_desk()
+    asked = (Quota(QuotaUnit.HOURS, Fraction(1_000)), Quota(QuotaUnit.PLACEMENTS, Fraction(2)))
+    take_on(desk, wijk_oost(percentage=None, quotas=asked))
+    talk = Talk(desk)
+    talk.hire()
+    assert "dat is 624 uur en 1 plaatsing van wat" in talk.view.side.below
 
 
 def test_that_a_bespoke_agreement_counts_for_what_was_agreed() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import StateChangeError
 from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.rules import Quota, QuotaUnit
 from sroi_desktop.services import contracts, editions, efforts
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
@@ -515,3 +517,16 @@ def test_that_states_of_efforts_are_told_apart() -> None:
     pill = opening.view.efforts.rows[0].pill
     assert (pill.text, pill.tone) == ("Planned", Tone.INFO)
     assert opening.desk.today == TODAY
+
+
+def test_that_what_is_owed_in_units_stands_in_units() -> None:
+    asked = (Quota(QuotaUnit.HOURS, Fraction(1_000)), Quota(QuotaUnit.PLACEMENTS, Fraction(1)))
+    opening = on_new_contract(percentage=None, quotas=asked)
+    standing = opening.view.standing
+    assert standing is not None
+    owed, done, _unproven, left = standing.figures
+    assert (owed.value, owed.hint) == ("1.000 hours", "and 1 placement")
+    assert (done.value, done.hint) == ("0 hours", "0%")
+    assert left.value == "1.000 hours"
+    assert standing.no_chart.startswith("Only amounts in euros have a chart.")
+    assert len(standing.quantities) == 2

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.contract import ContractState
+from sroi_desktop.domain.demands import Quantity
 from sroi_desktop.domain.guidance import Position
 from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.quantities import Filled
+from sroi_desktop.domain.rules import Quota, QuotaUnit
 from sroi_desktop.services import contracts
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.contracts.cards import ContractCard, card_of, course_pill, shares_of
@@ -64,6 +68,26 @@ def test_that_a_card_tells_amounts_dates_and_course() -> None:
     assert card.pill.text == "On schedule"
     for part in (card.title, card.about, card.realised, card.open, card.pill.text):
         assert part in card.spoken
+
+
+def in_units(done: int, planned: int = 0) -> Position:
+    """Return a contract that asks 1,000 hours, and nothing in euros."""
+    quota = Quota(QuotaUnit.HOURS, Fraction(1_000))
+    filled = Filled(Quantity(quota, Fraction(1_000)), Fraction(done), Fraction(planned))
+    return position(owed=None, filled=(filled,))
+
+
+def test_that_a_card_tells_hours_where_nothing_is_owed_in_euros() -> None:
+    card = card_of(in_units(500, 200), TODAY)
+    told = (card.realised, card.owed, card.open, card.pill.text)
+    assert told == ("500 hours realised", "of 1.000 hours", "300 hours open", "On schedule")
+    assert card.shares is not None
+    assert (card.shares.realised, card.shares.planned) == (0.5, 0.2)
+    assert card.shares.today == pytest.approx(0.447, abs=0.01)
+    assert card_of(in_units(1_200), TODAY).open == "nothing is open"
+    before = shares_of(in_units(0), date(2025, 12, 1))
+    assert before is not None
+    assert before.today is None
 
 
 def test_that_the_bar_marks_today_only_while_the_contract_runs() -> None:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 
 import pytest
 
 from sroi_desktop.domain.account import Totals
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.rules import Quota, QuotaUnit
 from sroi_desktop.services import drafts, positions
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
@@ -264,6 +266,22 @@ def test_that_an_unknown_obligation_is_called_unknown() -> None:
     assert card.shares is None
     assert card.owed == "verplichting nog niet bekend"
     assert card.about == "Gemeente Utrecht"
+
+
+def test_that_a_card_tells_placements_where_nothing_is_owed_in_euros() -> None:
+    desk = new_desk()
+    quota = Quota(QuotaUnit.PLACEMENTS, Fraction(2))
+    take_on(desk, wijk_oost(percentage=None, quotas=(quota,)))
+    (one,) = positions.positions(desk)
+    card = home_card(one, desk.today)
+    told = (card.realised, card.owed, card.proven, card.open)
+    assert told == (
+        "0 plaatsingen gerealiseerd",
+        "van 2 plaatsingen",
+        "",
+        "nog 2 plaatsingen in te vullen",
+    )
+    assert card.shares is not None
 
 
 def test_that_nothing_owed_is_called_nothing() -> None:

@@ -9,7 +9,16 @@ import pytest
 
 from sroi_desktop.domain.demands import Quantity
 from sroi_desktop.domain.effort import Effort
-from sroi_desktop.domain.quantities import Filled, Share, amount_of, filled, full_time_week
+from sroi_desktop.domain.quantities import (
+    Filled,
+    Measured,
+    Share,
+    amount_of,
+    filled,
+    filled_least,
+    full_time_week,
+    of_share,
+)
 from sroi_desktop.domain.rules import (
     CountingTerms,
     EffortKind,
@@ -27,6 +36,7 @@ from tests.unit.domain.build import (
     RULES,
     SILENT,
     day,
+    eur,
     months,
     span,
     working_years,
@@ -149,3 +159,35 @@ def test_that_the_full_time_week_is_that_of_the_rules_or_else_the_owners() -> No
     assert full_time_week(RULES, owner) == 36
     assert full_time_week(SILENT, owner) == 38
     assert full_time_week(SILENT, CONTRACT) == 36
+
+
+def of_owed(unit: QuotaUnit, owed: int | None, done: int, planned: int = 0) -> Filled:
+    amount = None if owed is None else Fraction(owed)
+    quota = Quota(unit, amount or Fraction(1))
+    return Filled(Quantity(quota, amount), Fraction(done), Fraction(planned))
+
+
+def test_that_of_several_quantities_the_one_filled_least_decides() -> None:
+    hours, people = of_owed(HOURS, 1_000, 500), of_owed(PLACEMENTS, 4, 1, 1)
+    assert filled_least((hours, people)) is people
+    assert [people.part_done, people.short, people.open] == [Fraction(1, 4), 3, 2]
+    assert people.measured(people.short) == Measured(PLACEMENTS, Fraction(3))
+
+
+def test_that_a_quantity_that_is_not_known_decides_nothing() -> None:
+    unknown = of_owed(PLACEMENTS, None, 0)
+    assert filled_least((unknown,)) is None
+    assert filled_least(()) is None
+    assert [unknown.whole, unknown.part_done, unknown.short] == [0, 1, 0]
+
+
+def test_that_a_share_adds_to_each_unit_that_is_asked_for() -> None:
+    asked = (Quota(HOURS, Fraction(1_000)), Quota(PLACEMENTS, Fraction(2)))
+    in_units = replace(CONTRACT, quotas=asked)
+    both = (Measured(HOURS, Fraction(624)), Measured(PLACEMENTS, Fraction(1)))
+    assert of_share(share(PLACED), RULES, in_units) == both
+    assert of_share(share(PLACED), RULES, CONTRACT) == ()
+    by_rules = replace(RULES, obligation=replace(RULES.obligation, quotas=asked[1:]))
+    assert of_share(share(PLACED), by_rules, CONTRACT) == both[1:]
+    fixed = replace(CONTRACT, fixed_amount=eur(10_000))
+    assert of_share(share(PLACED), by_rules, fixed) == ()

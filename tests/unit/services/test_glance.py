@@ -15,7 +15,7 @@ from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import ShareCap
+from sroi_desktop.domain.rules import Quota, QuotaUnit, ShareCap
 from sroi_desktop.services import contracts, glance, parties, positions
 from tests.unit.services.books import (
     BOUGHT,
@@ -39,6 +39,13 @@ if TYPE_CHECKING:
 _MANY = 24
 # Purchases fill at most a tenth: what one of them counts for depends on all the others.
 LIMITED = replace(rules(), share_caps=(ShareCap("Inkoop", ("sociale-inkoop",), Fraction(1, 10)),))
+# Where no percentage is named two people are asked for instead.
+IN_UNITS = replace(
+    rules(),
+    obligation=replace(
+        rules().obligation, quotas=(Quota(QuotaUnit.PLACEMENTS, Fraction(2)),), percentages=()
+    ),
+)
 _STATES = (ContractState.RUNNING, ContractState.REPORTING, ContractState.BID, ContractState.SETTLED)
 
 
@@ -82,13 +89,20 @@ def _fill(
             else None,
             contact_made_on=start if chance.random() < 1 / 2 else None,
         )
-        contract_id = known(contracts.take_on(desk, contract, chance.choice(under)))
+        chosen = chance.choice(under)
+        if chosen is IN_UNITS:
+            contract = replace(contract, percentage=None)
+        contract_id = known(contracts.take_on(desk, contract, chosen))
         for _ in range(chance.randrange(0, 4)):
             _book_anything(desk, contract_id, shop, chance)
 
 
 @pytest.mark.parametrize("seed", range(12))
-@pytest.mark.parametrize("under", [(rules(),), (rules(), LIMITED)], ids=["plain", "limited"])
+@pytest.mark.parametrize(
+    "under",
+    [(rules(),), (rules(), LIMITED), (rules(), rules(), IN_UNITS)],
+    ids=["plain", "limited", "in units"],
+)
 def test_that_a_glance_tells_what_a_full_look_would_tell_first(
     desk: Desk, seed: int, under: tuple[RuleSet, ...]
 ) -> None:

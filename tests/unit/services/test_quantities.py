@@ -12,7 +12,8 @@ import pytest
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import Quota, QuotaUnit
-from sroi_desktop.language.quantities import filled_text, quantity_text
+from sroi_desktop.language.quantities import amount_text, filled_text, quantity_text
+from sroi_desktop.language.steps import next_step_words
 from sroi_desktop.services import contracts, efforts, positions, quantities, reports
 from tests.unit.services.books import CONTRACT, HELPED, PLACED, advance, book, on, span, take_on
 
@@ -91,3 +92,32 @@ def test_that_a_number_per_sum_waits_for_the_sum(desk: Desk) -> None:
     contracts.change(desk, replace(contract, sum_excl_vat=Money.from_euros(1_000_000)))
     assert quantities.of_contract(desk, unknown)[0].open == 2
     assert positions.position(desk, unknown).contract.quotas == per
+
+
+def test_that_a_contract_in_units_is_measured_by_what_is_filled_least(
+    desk: Desk, in_units: int
+) -> None:
+    book(desk, in_units, PLACED)  # 624 of 1,000 hours, 1/3 of 1/2 a year, 1 of 2 people
+    found = positions.position(desk, in_units)
+    assert found.filled == quantities.of_contract(desk, in_units)
+    assert found.measure is not None
+    assert found.measure.owed.unit is QuotaUnit.PLACEMENTS
+    assert quantities.are_asked(found.contract, found.rules)
+
+
+def test_that_a_contract_in_euros_is_measured_in_euros(desk: Desk, contract_id: int) -> None:
+    found = positions.position(desk, contract_id)
+    assert (found.filled, found.measure) == ((), None)
+
+
+def test_that_steps_speak_of_hours_and_people(desk: Desk) -> None:
+    asked = (Quota(QuotaUnit.HOURS, Fraction(1_001, 2)),)
+    take_on(desk, replace(IN_UNITS, quotas=asked, plan_agreed_on=date(2026, 1, 5)))
+    told = [next_step_words(step, desk.today) for step in positions.next_steps(desk)]
+    assert any(one.reason.startswith("500 uur moet u nog invullen") for one in told)
+    assert any(" loopt 224 uur achter" in one.title for one in told), told
+
+
+def test_that_one_placement_is_said_in_the_singular() -> None:
+    assert amount_text(QuotaUnit.PLACEMENTS, Fraction(1)) == "1 plaatsing"
+    assert amount_text(QuotaUnit.PLACEMENTS, Fraction(1, 2)) == "0,5 plaatsingen"
