@@ -223,6 +223,9 @@ def _bonuses_table(rows: Sequence[ValueLine], parent: QWidget) -> ShortTable[Val
 def _filled(
     columns: Sequence[Column[ValueLine]], name: str, rows: Sequence[ValueLine], parent: QWidget
 ) -> ShortTable[ValueLine]:
+    """Return a table of rows; where none has a limit its column would only take room."""
+    if not any(row.limit for row in rows):
+        columns = [one for one in columns if one.key != "limit"]
     table = ShortTable(columns, _code, name=name, optional=("limit",), parent=parent)
     table.set_rows(rows)
     return table

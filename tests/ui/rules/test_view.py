@@ -209,3 +209,14 @@ def test_that_another_set_has_its_room_before_it_is_drawn(qtbot: QtBot) -> None:
         high = page.content.height()
         QCoreApplication.processEvents()
         assert page.content.height() == high
+
+
+@pytest.mark.parametrize(("rule_set_id", "columns"), [("alphen", 2), ("haaglanden-2023-07", 3)])
+def test_that_no_room_is_kept_for_limits_that_no_row_has(
+    qtbot: QtBot, rule_set_id: str, columns: int
+) -> None:
+    opening = browse(qtbot, rule_set_id)
+    (blocks,) = [
+        one for one in opening.screen.findChildren(QTableView) if one.accessibleName() == "Blocks"
+    ]
+    assert blocks.model().columnCount() == columns
