@@ -208,6 +208,20 @@ class Correction:
     differences: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class InUnits:
+    """How far a contract is where hours or placements are owed and no euros, as words.
+
+    Of several quantities the one of which the smallest part is done; `also` names the others.
+    """
+
+    owed: str
+    done: str
+    planned: str
+    open: str
+    also: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportData:
     """One report, complete.
@@ -215,6 +229,7 @@ class ReportData:
     Attributes:
         number: as issued ("2026-003"), or a word for a draft.
         language: "nl" or "en"; the language of the texts in here and of the headings.
+        in_units: the key figures where nothing is owed in euros.
         obligation_note: how the obligation came about in a few words ("5% van € 2.400.000").
         last_start: the last day on which what is open can still be started.
         course: the figures behind the sentence on whether we are on course.
@@ -258,6 +273,7 @@ class ReportData:
     history_hash: str = ""
     names: int = 0
     citizen_numbers: int = 0
+    in_units: InUnits | None = None
 
     def __post_init__(self) -> None:
         stated = {

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
@@ -20,7 +21,7 @@ from sroi_desktop.language.numbers import (
     short_money_text,
 )
 from sroi_desktop.reporting import charts, styles
-from sroi_desktop.reporting.data import Company, ReportData, Totals
+from sroi_desktop.reporting.data import Company, InUnits, ReportData, Totals
 from sroi_desktop.reporting.logo import logo
 from sroi_desktop.reporting.measure import shortened
 from sroi_desktop.reporting.parts import Columns, Story, key_figures
@@ -114,7 +115,9 @@ def _correction_notice(number: str) -> str:
 
 def _key_figures(data: ReportData) -> Columns:
     """Return the four figures a reader looks for first."""
-    totals = data.totals
+    totals, units = data.totals, data.in_units
+    if totals.owed is None and units is not None:
+        return key_figures(_in_units(data, units))
     unknown = _("not known yet")
     figures = [
         (_("Owed"), _money(totals.owed, unknown), data.obligation_note, styles.TEXT),
@@ -128,6 +131,18 @@ def _key_figures(data: ReportData) -> Columns:
         (_("Still to fill in"), _money(totals.open, unknown), _start_note(data), styles.WARNING),
     ]
     return key_figures(figures)
+
+
+def _in_units(data: ReportData, units: InUnits) -> list[tuple[str, str, str, Color]]:
+    """Return the key figures in hours or placements, with what was done in euros beneath."""
+    realised = data.totals.proven + data.totals.unproven
+    worth = _("worth {amount}").format(amount=short_money_text(realised))
+    return [
+        (_("Owed"), units.owed, units.also, styles.TEXT),
+        (_("Realised"), units.done, worth, styles.ACCENT),
+        (_("Planned"), units.planned, _end_note(data), styles.TEXT),
+        (_("Still to fill in"), units.open, _start_note(data), styles.WARNING),
+    ]
 
 
 def _money(amount: Money | None, unknown: str) -> str:

@@ -67,7 +67,7 @@ def add_obligation(story: Story, data: ReportData) -> None:
     """Add how the obligation came about, and the rules that everything rests on."""
     story.heading(_("What is owed, and by which rules"))
     story.paragraph(_contract_words(data.contract))
-    if data.totals.owed is None:
+    if data.totals.owed is None and data.in_units is None:
         story.paragraph(_("The amount that is owed is not known yet."))
     if data.obligation_steps:
         story.add(_step_table(data.obligation_steps, _("How the obligation was computed")))

@@ -20,6 +20,7 @@ from sroi_desktop.language import _
 from sroi_desktop.language.numbers import money_text, short_money_text
 from sroi_desktop.reporting import (
     Correction,
+    InUnits,
     KindShare,
     LanguageDiffersError,
     ProgressLine,
@@ -28,8 +29,10 @@ from sroi_desktop.reporting import (
     Standing,
     Totals,
     Variant,
+    freeze,
     page_count,
     render,
+    thaw,
 )
 from tests.reports.reading import artifacts, failures, structure, untagged
 from tests.reports.samples import LINES, long_report, short_report, totals_of
@@ -295,6 +298,25 @@ def test_that_a_report_without_anything_in_it_is_still_a_report() -> None:
     assert failures(pdf) == []
     assert _("not known yet") in words(pdf, 0)
     assert account(pdf)["totals"]["owed"] is None
+
+
+def test_that_what_is_owed_in_hours_stands_on_page_one_in_hours() -> None:
+    data = short_report()
+    in_hours = replace(
+        data,
+        totals=replace(data.totals, owed=None, open=None),
+        obligation_note="",
+        obligation_steps=(),
+        course=None,
+        in_units=InUnits("1.000 uur", "624 uur", "0 uur", "376 uur", "en 2 plaatsingen"),
+    )
+    pdf = render(in_hours)
+    assert failures(pdf) == []
+    for told in ("1.000 uur", "624 uur", "376 uur", "en 2 plaatsingen"):
+        assert told in words(pdf, 0)
+    assert _("not known yet") not in words(pdf, 0)
+    assert _("The amount that is owed is not known yet.") not in words(pdf)
+    assert thaw(freeze(in_hours)) == in_hours
 
 
 def test_that_a_correction_names_the_old_report_and_the_differences() -> None:

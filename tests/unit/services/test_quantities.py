@@ -121,3 +121,21 @@ def test_that_steps_speak_of_hours_and_people(desk: Desk) -> None:
 def test_that_one_placement_is_said_in_the_singular() -> None:
     assert amount_text(QuotaUnit.PLACEMENTS, Fraction(1)) == "1 plaatsing"
     assert amount_text(QuotaUnit.PLACEMENTS, Fraction(1, 2)) == "0,5 plaatsingen"
+
+
+def test_that_the_key_figures_of_a_report_are_in_the_unit_that_is_owed(
+    desk: Desk, in_units: int, contract_id: int
+) -> None:
+    book(desk, in_units, PLACED)
+    days = span("2026-01-01", "2026-09-30")
+    data = reports.draft(desk, in_units, reports.Variant.ANONYMOUS, days).data
+    assert data.in_units is not None
+    figures = data.in_units
+    assert (figures.owed, figures.done, figures.open) == (
+        "2 plaatsingen",
+        "1 plaatsing",
+        "1 plaatsing",
+    )
+    assert figures.also == "en 1.000 uur en 0,5 jaar voltijd"
+    euros = reports.draft(desk, contract_id, reports.Variant.ANONYMOUS, days).data
+    assert euros.in_units is None
