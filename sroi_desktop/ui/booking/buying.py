@@ -23,18 +23,42 @@ _HUNDRED = 100
 
 def with_recognition(form: Form, supplier: Supplier | None) -> Form:
     """Return the form with what is on record about a supplier; of none that is nothing."""
-    known = supplier or Supplier("")
+    on_record = _on_record(supplier)
     return replace(
         form,
         recognition_of="" if supplier is None else str(supplier.id),
-        scheme=known.scheme or "",
-        issuer=known.issuer or "",
-        valid_until=_day(known.valid_until),
-        target_share=_percent(known.target_group_share),
-        market_share=_percent(known.market_income_share),
-        seat=known.seat or "",
-        aspirant_since=_day(known.aspirant_since),
+        recognition_read=tuple(on_record.values()),
+        **on_record,  # type: ignore[arg-type]
     )
+
+
+def up_to_date(form: Form, supplier: Supplier | None) -> Form:
+    """Return a form from before with what is on record about its supplier now.
+
+    What the user changed stays; what was only read then would undo what came on record since.
+    """
+    if supplier is None:
+        return form
+    typed = {name: getattr(form, name) for name in _ON_RECORD}
+    if form.recognition_of != form.supplier:
+        return form if any(typed.values()) else with_recognition(form, supplier)
+    read = dict(zip(_ON_RECORD, form.recognition_read, strict=False))
+    changed = {name: text for name, text in typed.items() if text != read.get(name, "")}
+    return replace(with_recognition(form, supplier), **changed)
+
+
+def _on_record(supplier: Supplier | None) -> dict[str, str]:
+    """Return what is on record as it stands in the fields, in the order of `_ON_RECORD`."""
+    known = supplier or Supplier("")
+    return {
+        "scheme": known.scheme or "",
+        "issuer": known.issuer or "",
+        "valid_until": _day(known.valid_until),
+        "target_share": _percent(known.target_group_share),
+        "market_share": _percent(known.market_income_share),
+        "seat": known.seat or "",
+        "aspirant_since": _day(known.aspirant_since),
+    }
 
 
 def asked(now: Situation) -> frozenset[str]:
@@ -93,6 +117,8 @@ def _said(now: Situation, answers: Answers, known: Supplier | None) -> Supplier 
             said[field] = _READ[name](answers, name, getattr(form, name))
     if "issuer" not in shown:  # of no recognition there is no issuer and no last day
         said |= {"issuer": None, "valid_until": None}
+    if said.get("scheme") != known.scheme:  # the first day was that of the other one
+        said["valid_from"] = None
     return replace(known, **said)  # type: ignore[arg-type]
 
 

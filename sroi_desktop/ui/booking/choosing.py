@@ -73,6 +73,12 @@ def with_kind(now: Situation, kind: str) -> Form:
     return replace(form, block=blocks[0].code) if len(blocks) == 1 else form
 
 
+def up_to_date(now: Situation) -> Situation:
+    """Return a moment from before with what the books say now about the supplier."""
+    supplier = now.known.supplier(now.form.supplier)
+    return replace(now, form=buying.up_to_date(now.form, supplier))
+
+
 def with_supplier(now: Situation, key: str) -> Form:
     """Return the form for another supplier, with what is on record about its recognition."""
     if key == now.form.supplier:

@@ -49,9 +49,10 @@ class Form:
     `state` is "" while it follows from the dates. `candidate` is a code, or `NEW` for whoever
     gets the code that is free when the effort is booked; `supplier` is an id, or `NEW` for one
     that is typed in. What is known of the recognition of a supplier stands in the fields after
-    `supplier_name`; `recognition_of` is the supplier whose it is, so that an older draft of a
-    purchase does not empty what is on record. `shares` and `cuts`, the first days of the second
-    and later parts with shares of their own, matter only while `is_shared`.
+    `supplier_name`; `recognition_of` is the supplier whose it is, and `recognition_read` what was
+    on record then, so that a draft does not undo what came on record since. `shares` and `cuts`,
+    the first days of the second and later parts with shares of their own, matter only while
+    `is_shared`.
     """
 
     step: int = 0
@@ -76,6 +77,7 @@ class Form:
     supplier: str = ""
     supplier_name: str = ""
     recognition_of: str = ""
+    recognition_read: tuple[str, ...] = ()
     scheme: str = ""
     issuer: str = ""
     valid_until: str = ""
@@ -166,7 +168,7 @@ class Form:
 NEW = "new"
 _BLANK = Form()
 _KINDS = {one.name: getattr(_BLANK, one.name) for one in fields(Form)}
-_LISTS = ("bonuses", "cuts")
+_LISTS = ("bonuses", "cuts", "recognition_read")
 _ROWS: dict[str, type[NamedTuple]] = {
     "costs": CostTyped,
     "shares": ShareTyped,

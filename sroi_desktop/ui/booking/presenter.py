@@ -84,7 +84,8 @@ class BookingPresenter:
             self._is_open = False
             self._left()
             return
-        self._state = State(Situation(self._form, opening.known(self._desk, opened)))
+        now = Situation(self._form, opening.known(self._desk, opened))
+        self._state = State(choosing.up_to_date(now))
         self._show_step()
 
     def resume(self, key: str) -> None:
@@ -129,7 +130,7 @@ class BookingPresenter:
         return likely[0].first.title if likely else ""
 
     def _begin(self, now: Situation) -> None:
-        self._state = State(now)
+        self._state = State(choosing.up_to_date(now))
         self._finished, self._refused, self._asked = set(), {}, ()
         self._is_open, self._complained = True, False
         self._view.show_message("", Tone.INFO)

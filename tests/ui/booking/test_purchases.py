@@ -93,16 +93,74 @@ def test_that_a_recognition_that_is_taken_back_takes_its_issuer_and_its_end_with
     assert talk.desk.store.suppliers() == (Supplier("Broodbrigade", id=1),)
 
 
-def test_that_a_draft_of_before_leaves_what_is_on_record_alone() -> None:
+def test_that_a_draft_of_before_takes_what_is_on_record() -> None:
     desk = bought(scheme="PSO", valid_until="1-1-2026").desk
     drafts.keep(desk, "booking.1", {"step": 1, "kind": "purchase", "supplier": "1", "contract": 1})
     talk = Talk(desk)
     talk.presenter.resume("booking.1")
     talk.say(block="sociale-inkoop", starts="12-4-2026", amount="100")
-    assert "scheme" not in talk.view.asked
-    assert "12-04-2026" in talk.view.marks["supplier"].doubt
+    assert talk.view.form.scheme == "PSO"
+    assert "12-04-2026" in talk.view.marks["valid_until"].doubt
     talk.presenter.book()
     assert desk.store.suppliers()[0].scheme == "PSO"
+
+
+def renew(desk: Desk) -> None:
+    (supplier,) = desk.store.suppliers()
+    parties.change_supplier(desk, replace(supplier, valid_until=RENEWED))
+
+
+RENEWED = date(2027, 12, 31)
+
+
+def test_that_a_draft_does_not_undo_a_recognition_that_was_renewed_since() -> None:
+    desk = bought(scheme="PSO", valid_until="1-1-2026").desk
+    talk = Talk(desk, effort_id=1)
+    talk.say(amount="100", issuer="PSO-Nederland")
+    assert talk.presenter.keep()
+    renew(desk)
+    again = Talk(desk, effort_id=1)
+    assert again.view.form.valid_until == "31-12-2027"
+    again.presenter.book()
+    (kept,) = desk.store.suppliers()
+    assert (kept.valid_until, kept.issuer) == (RENEWED, "PSO-Nederland")
+
+
+def test_that_an_open_booking_takes_in_a_recognition_that_is_renewed_meanwhile() -> None:
+    desk = bought(scheme="PSO", valid_until="1-1-2026").desk
+    talk = Talk(desk, effort_id=1)
+    talk.say(amount="100")
+    renew(desk)
+    talk.presenter.refresh()
+    talk.presenter.book()
+    assert desk.store.suppliers()[0].valid_until == RENEWED
+
+
+def test_that_a_new_purchase_that_was_kept_takes_in_a_recognition_renewed_since() -> None:
+    desk = bought(scheme="PSO", valid_until="1-1-2026").desk
+    talk = Talk(desk)
+    talk.presenter.choose_kind("purchase")
+    talk.presenter.onward()
+    talk.say(block="sociale-inkoop", supplier="1", starts="12-4-2026", amount="100")
+    assert talk.presenter.keep()
+    renew(desk)
+    again = Talk(desk)
+    (key,) = drafts.keys(desk, drafts.NEW_BOOKING)
+    again.presenter.resume(key)
+    again.presenter.book()
+    assert desk.store.suppliers()[0].valid_until == RENEWED
+
+
+def test_that_another_recognition_leaves_the_first_day_of_the_old_one() -> None:
+    desk = bought(scheme="PSO").desk
+    (supplier,) = desk.store.suppliers()
+    parties.change_supplier(desk, replace(supplier, valid_from=date(2026, 6, 1)))
+    talk = Talk(desk, effort_id=1)
+    assert talk.view.marks["valid_until"].doubt
+    talk.say(scheme="Code Sociale Ondernemingen")
+    assert not talk.view.marks["valid_until"].doubt
+    talk.presenter.book()
+    assert desk.store.suppliers()[0].valid_from is None
 
 
 # -- conditions in the place of a recognition (Haaglanden: 30% of the staff, 50% of the income,
