@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import sys
-from functools import partial
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -85,12 +83,12 @@ def test_that_qt_is_loaded_for_the_window_alone(
 def test_that_python_imports_its_own_way_where_qt_has_left_that(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    own = builtins.__import__
-    theirs = partial(own)
-    monkeypatch.delattr(builtins, "__orig_import__", raising=False)
-    monkeypatch.setattr(builtins, "__import__", theirs)
+    """In the place of the real built-ins: Qt itself needs those where it is loaded."""
+    own, theirs = object(), object()
+    stand_in = SimpleNamespace(__import__=theirs)
+    monkeypatch.setattr(start, "builtins", stand_in)
     start.import_as_python_does()
-    assert builtins.__import__ is theirs
-    monkeypatch.setattr(builtins, "__orig_import__", own, raising=False)
+    assert stand_in.__import__ is theirs
+    stand_in.__orig_import__ = own
     start.import_as_python_does()
-    assert builtins.__import__ is own
+    assert stand_in.__import__ is own
