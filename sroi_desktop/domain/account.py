@@ -139,6 +139,22 @@ class Course(Enum):
     SHORT = "short"
 
 
+_WORST_FIRST = (
+    Course.SHORT,
+    Course.BEHIND,
+    Course.UNKNOWN,
+    Course.NOT_STARTED,
+    Course.ON_COURSE,
+    Course.NEARLY_DONE,
+    Course.DONE,
+)
+
+
+def worst(courses: Iterable[Course]) -> Course:
+    """Return how a contract is going that asks for several things: as the worst of them."""
+    return min(courses, key=_WORST_FIRST.index, default=Course.UNKNOWN)
+
+
 def short_by(owed: Money, totals: Totals) -> Money:
     """Return what was not realised; after the end of a contract, plans no longer help."""
     return max(ZERO, owed - totals.realised)

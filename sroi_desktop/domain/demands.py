@@ -80,8 +80,9 @@ class Quantity:
 class Obligation:
     """The amount owed, or None while it cannot be known, with its steps and signals.
 
-    `quantities` is what is owed in other units; where that is all, there is no amount. `notes`
-    are the rules about it in words, which were not computed.
+    `quantities` is what is owed in other units; where that is all, there is no amount, but zero
+    where nothing at all is owed. `notes` are the rules about it in words, which were not
+    computed.
     """
 
     amount: Money | None
@@ -89,6 +90,11 @@ class Obligation:
     signals: tuple[Signal, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def in_units(self) -> bool:
+        """Tell whether something is owed, and nothing of it in euros."""
+        return self.amount is None and any(one.kind is SignalKind.IN_UNITS for one in self.signals)
 
 
 @dataclass(frozen=True, slots=True)

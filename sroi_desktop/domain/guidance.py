@@ -6,14 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from sroi_desktop.domain import deadlines, obligation
-from sroi_desktop.domain.account import Course, expected_part
+from sroi_desktop.domain.account import Course
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED, ContractState
-from sroi_desktop.domain.money import ZERO, Money
+from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.next_step import Lack, NextStep, Rank, StepKind, Urgency, in_order, rank
 from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.domain.periods import ONE_DAY, add_months
 from sroi_desktop.domain.position import Position, Unproven, Unrecognised
-from sroi_desktop.domain.quantities import NOTHING
 from sroi_desktop.domain.rules import DeadlineKind
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ def _parts(position: Position) -> tuple[_Part, ...]:
         return ()
     if state in BEFORE_AWARD:
         return (_complete, _renew)
-    if position.owed == ZERO:
+    if position.owes_nothing:
         # Below a threshold, for instance: no talk, plan, report or settlement waits.
         return (_complete, _renew, _prove)
     return (_complete, _renew, _prove, _start_up, _report, _reach, _keep_pace, _settle)
@@ -147,8 +146,14 @@ def _renew(position: Position, today: date) -> Iterator[NextStep]:
     ends = position.certificate
     if ends is None or today < add_months(ends.on, -NEAR_END_MONTHS):
         return
-    kind, urgency, last = StepKind.CERTIFICATE_ENDS, Urgency.AT_STAKE, ends.on - ONE_DAY
-    yield NextStep(kind, *_about(position), urgency, due=last, amount=ends.amount)
+    yield NextStep(
+        StepKind.CERTIFICATE_ENDS,
+        *_about(position),
+        Urgency.AT_STAKE,
+        due=ends.on - ONE_DAY,
+        amount=ends.amount,
+        quantity=ends.quantity,
+    )
 
 
 def _start_up(position: Position, today: date) -> Iterator[NextStep]:
@@ -158,13 +163,12 @@ def _start_up(position: Position, today: date) -> Iterator[NextStep]:
         return
     sent = contract.plan_sent_on or contract.plan_agreed_on
     if sent is not None or contract.state in _PLAN_DONE:
-        measure = position.measure
         yield NextStep(
             StepKind.FIRST_EFFORT,
             *_about(position),
             Urgency.SOON,
             amount=position.owed,
-            quantity=None if measure is None else measure.measured(measure.whole),
+            quantity=position.open_quantity,
         )
     elif contract.contact_made_on is None:
         yield _dated(StepKind.FIRST_CONTACT, DeadlineKind.FIRST_CONTACT, position, today)
@@ -239,14 +243,13 @@ def _reach(position: Position, today: date) -> Iterator[NextStep]:
     """A gap with the end in sight."""
     period = _period_near_end(position, today)
     if period is not None and _has_gap(position):
-        kind, urgency, measure = StepKind.CONTRACT_ENDING, Urgency.AT_STAKE, position.measure
         yield NextStep(
-            kind,
+            StepKind.CONTRACT_ENDING,
             *_about(position),
-            urgency,
+            Urgency.AT_STAKE,
             due=period.end,
             amount=position.open,
-            quantity=None if measure is None else measure.measured(measure.open or NOTHING),
+            quantity=position.open_quantity,
         )
 
 
@@ -258,13 +261,13 @@ def _keep_pace(position: Position, today: date) -> Iterator[NextStep]:
     if _period_near_end(position, today) is not None and _has_gap(position):
         return
     if position.course(today) is Course.BEHIND:
-        kind, urgency, measure = StepKind.BEHIND_SCHEDULE, Urgency.LATER, position.measure
-        if measure is None:
-            lag = position.expected(today) - position.totals.realised
-            yield NextStep(kind, *_about(position), urgency, amount=lag)
-        else:
-            less = measure.whole * expected_part(period, today) - measure.done
-            yield NextStep(kind, *_about(position), urgency, quantity=measure.measured(less))
+        yield NextStep(
+            StepKind.BEHIND_SCHEDULE,
+            *_about(position),
+            Urgency.LATER,
+            amount=position.lag(today),
+            quantity=position.lag_in_units(today),
+        )
 
 
 def _period_near_end(position: Position, today: date) -> Period | None:
@@ -277,8 +280,7 @@ def _period_near_end(position: Position, today: date) -> Period | None:
 
 def _has_gap(position: Position) -> bool:
     """Tell whether something is neither done nor planned."""
-    measure = position.measure
-    return bool(position.open if measure is None else measure.open)
+    return bool(position.open) or position.open_quantity is not None
 
 
 def _settle(position: Position, today: date) -> Iterator[NextStep]:
@@ -291,14 +293,13 @@ def _settle(position: Position, today: date) -> Iterator[NextStep]:
     deadline = deadlines.after(kind, event, rules, None, position.free_days)
     recovery = position.contract.state is ContractState.RECOVERY
     urgency = Urgency.OVERDUE if recovery else _urgency(deadline, today)
-    measure = position.measure
     yield NextStep(
         StepKind.SETTLE,
         *_about(position),
         urgency,
         due=deadline.due,
         amount=position.shortfall,
-        quantity=None if measure is None else measure.measured(measure.short),
+        quantity=position.short_quantity,
         assumed_due=deadline.assumed,
     )
 

@@ -55,9 +55,8 @@ class Lack(Enum):
 class NextStep:
     """One thing to do; the other fields fill in its sentence.
 
-    `due` is the day by which, `amount` the euros at stake, `quantity` what is at stake where
-    nothing is owed in euros; `assumed_due` tells that the day is ours because no source names
-    one.
+    `due` is the day by which, `amount` the euros at stake, `quantity` the hours, years or
+    placements; `assumed_due` tells that the day is ours because no source names one.
     """
 
     kind: StepKind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -98,11 +99,14 @@ def owed(demand: Demand, terms: ObligationTerms, today: date | None = None) -> O
     if reason is None:
         signals += _about_pso(demand, terms, discount)
         _take_off(steps, discount, demand)
-    elif steps:
+    elif steps or quotas:
         signals.append(reason)
-    amount = Money.from_euros(steps[-1].result) if steps else None
     notes = () if terms.note is None else (terms.note,)
-    return Obligation(amount, tuple(steps), tuple(signals), quantities, notes)
+    amount = Money.from_euros(steps[-1].result) if steps else None
+    found = Obligation(amount, tuple(steps), tuple(signals), quantities, notes)
+    if found.in_units and all(one.amount == 0 for one in quantities):
+        return replace(found, amount=ZERO)  # below a threshold, or exempt by a certificate
+    return found
 
 
 def _steps(

@@ -9,7 +9,7 @@ from sroi_desktop.domain import account, obligation
 from sroi_desktop.domain.account import NO_TOTALS, Course, Totals
 from sroi_desktop.domain.demands import SignalKind
 from sroi_desktop.domain.money import ZERO, Money
-from sroi_desktop.domain.quantities import filled_least
+from sroi_desktop.domain.quantities import Measured, filled_least, most_open
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,18 +46,31 @@ class Unrecognised:
 class CertificateEnds:
     """The firm's PSO certificate ends: `on` is the first day that it no longer covers.
 
-    `amount` is what comes back of the obligation on that day.
+    `amount` is what comes back of the obligation on that day, and `quantity` what comes back of
+    the first of those in other units that grows.
     """
 
     on: date
     amount: Money
+    quantity: Measured | None = None
 
 
-def certificate_ends(owed: Obligation) -> CertificateEnds | None:
+def certificate_ends(
+    owed: Obligation, contract: Contract, rules: RuleSet
+) -> CertificateEnds | None:
     """Return when the firm's PSO certificate has to be renewed for a contract, and what for."""
     for signal in owed.signals:
         if signal.kind is SignalKind.PSO_ENDS and signal.day is not None:
-            return CertificateEnds(signal.day, obligation.at_stake(owed))
+            quantity = _that_comes_back(owed, contract, rules) if owed.quantities else None
+            return CertificateEnds(signal.day, obligation.at_stake(owed), quantity)
+    return None
+
+
+def _that_comes_back(owed: Obligation, contract: Contract, rules: RuleSet) -> Measured | None:
+    without = obligation.of_contract(contract, rules).quantities
+    for now, then in zip(owed.quantities, without, strict=True):
+        if now.amount is not None and then.amount is not None and then.amount > now.amount:
+            return Measured(now.unit, then.amount - now.amount)
     return None
 
 
@@ -69,7 +82,7 @@ class Position:
     `efforts` counts what is booked, planned or done. `free_days` are public holidays, for
     rules that count in working days. `certificate` is the firm's own, where it takes something
     off the obligation and ends before the contract does. `filled` is how far is filled what is
-    owed in hours, years at full time or placements.
+    owed in hours, years at full time or placements; `in_units` tells that this is all.
     """
 
     contract: Contract
@@ -84,18 +97,54 @@ class Position:
     free_days: frozenset[date] = frozenset()
     certificate: CertificateEnds | None = None
     filled: tuple[Filled, ...] = ()
+    in_units: bool = False
+
+    @property
+    def owes_nothing(self) -> bool:
+        """Tell whether nothing at all is owed: below a threshold, for instance."""
+        return self.owed == ZERO and not any(one.owed.amount != 0 for one in self.filled)
 
     @property
     def measure(self) -> Filled | None:
         """What the contract is measured by where nothing is owed in euros."""
-        return filled_least(self.filled) if self.owed is None else None
+        return filled_least(self.filled) if self.in_units else None
 
     def course(self, today: date) -> Course:
-        """Tell how the contract is going."""
-        measure = self.measure
-        if measure is not None:
-            return account.course_of_part(measure.part_done, self.contract.period, today)
-        return account.course(self.owed, self.contract.period, self.totals, today)
+        """Tell how the contract is going: as the worst of what it asks for."""
+        period = self.contract.period
+        courses = []
+        if not self.in_units:
+            courses.append(account.course(self.owed, period, self.totals, today))
+        for one in self.filled:
+            known = one.owed.amount is not None
+            part = account.course_of_part(one.part_done, period, today)
+            courses.append(part if known else Course.UNKNOWN)
+        return account.worst(courses)
+
+    def lag(self, today: date) -> Money | None:
+        """Return what is behind an even pace; None while nothing is known to be owed in euros."""
+        if self.owed is None:
+            return None
+        return max(ZERO, self.expected(today) - self.totals.realised)
+
+    def lag_in_units(self, today: date) -> Measured | None:
+        """Return what is behind an even pace in another unit; of several what is done least."""
+        slowest = filled_least(self.filled)
+        if slowest is None:
+            return None
+        less = slowest.whole * account.expected_part(self.contract.period, today) - slowest.done
+        return slowest.measured(less) if less > 0 else None
+
+    @property
+    def short_quantity(self) -> Measured | None:
+        """What is not done in another unit; of several what is done least."""
+        slowest = filled_least(self.filled)
+        return slowest.measured(slowest.short) if slowest is not None and slowest.short else None
+
+    @property
+    def open_quantity(self) -> Measured | None:
+        """What is neither done nor planned in another unit; of several what is open most."""
+        return most_open(self.filled)
 
     @property
     def open(self) -> Money | None:

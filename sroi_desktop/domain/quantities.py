@@ -6,9 +6,10 @@ here either. Nothing is rounded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sroi_desktop.domain.demands import Demand
@@ -107,8 +108,17 @@ def filled_least(found: Iterable[Filled]) -> Filled | None:
 
     An obligation that asks for several is fulfilled when each of them is.
     """
-    known = (one for one in found if one.owed.amount)
-    return min(known, key=lambda one: one.part_done, default=None)
+    return min(_known(found), key=lambda one: one.part_done, default=None)
+
+
+def most_open(found: Iterable[Filled]) -> Measured | None:
+    """Return what is open of the quantity of which the largest part is; None where nothing is."""
+    parts = [(left / one.whole, one.measured(left)) for one in _known(found) if (left := one.open)]
+    return max(parts, key=itemgetter(0))[1] if parts else None
+
+
+def _known(found: Iterable[Filled]) -> Iterator[Filled]:
+    return (one for one in found if one.owed.amount)
 
 
 def amount_of(unit: QuotaUnit, shares: Iterable[Share], full_time: Fraction) -> Fraction:

@@ -11,8 +11,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.names import lies_in
 from sroi_desktop.domain.periods import add_months
-from sroi_desktop.domain.places import lies_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

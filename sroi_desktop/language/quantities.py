@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.quantities import NOTHING, most_open
 from sroi_desktop.domain.rules import QuotaUnit
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.numbers import number_text, short_money_text
+from sroi_desktop.language.steps import enumeration
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from sroi_desktop.domain.demands import Quantity
@@ -40,6 +43,18 @@ def quantity_text(quantity: Quantity) -> str:
     if quantity.amount is None:
         return quota_text(quantity.quota)
     return amount_text(quantity.unit, quantity.amount)
+
+
+def beside_text(found: Iterable[Filled], measure: Filled) -> str:
+    """Return what is owed beside the quantity that is shown: "and 2 placements"; else ""."""
+    others = [quantity_text(one.owed) for one in found if one is not measure]
+    return _("and {quantities}").format(quantities=enumeration(others)) if others else ""
+
+
+def open_text(found: Iterable[Filled], measure: Filled) -> str:
+    """Return what is open of the quantity of which the largest part is."""
+    left = most_open(found) or measure.measured(NOTHING)
+    return amount_text(*left)
 
 
 def filled_text(filled: Filled) -> str:

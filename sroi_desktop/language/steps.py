@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.guidance import StepKind
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.rules import QuotaUnit
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import (
@@ -21,10 +19,11 @@ from sroi_desktop.language.numbers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from sroi_desktop.domain.guidance import NextStep
+    from sroi_desktop.domain.money import Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,14 @@ def _when(step: NextStep, today: date) -> str:
     return text
 
 
-def _at_stake(step: NextStep) -> str:
-    """Return the euros at stake, or the hours or placements where nothing is owed in euros."""
-    if step.quantity is None:
-        return short_money_text(step.amount or ZERO)
-    from sroi_desktop.language.quantities import amount_text  # noqa: PLC0415 - few owe in units
+def _at_stake(step: NextStep, money: Callable[[Money], str] = short_money_text) -> str:
+    """Return what is at stake: euros, hours or placements, or both."""
+    parts = [money(step.amount)] if step.amount else []
+    if step.quantity is not None:
+        from sroi_desktop.language.quantities import amount_text  # noqa: PLC0415 - few owe in units
 
-    unit, amount = step.quantity
-    return amount_text(unit, Fraction(round(amount)) if unit is QuotaUnit.HOURS else amount)
+        parts.append(amount_text(*step.quantity))
+    return enumeration(parts) or money(ZERO)
 
 
 def _complete(step: NextStep) -> tuple[str, str, str]:
@@ -107,9 +106,10 @@ def _plan(step: NextStep) -> tuple[str, str, str]:
 
 
 def _first(step: NextStep) -> tuple[str, str, str]:
+    is_known = step.amount is not None or step.quantity is not None
     return (
         _("Book your first effort for {contract}").format(contract=step.contract_title),
-        _("{amount} is still to be filled in.").format(amount=_at_stake(step)),
+        _("{amount} is still to be filled in.").format(amount=_at_stake(step)) if is_known else "",
         _("Book effort"),
     )
 
@@ -168,7 +168,7 @@ def _certificate(step: NextStep) -> tuple[str, str, str]:
             date="" if step.due is None else date_text(step.due)
         ),
         _("Without it the obligation of {contract} grows by {amount}.").format(
-            contract=step.contract_title, amount=money_text(step.amount or ZERO)
+            contract=step.contract_title, amount=_at_stake(step, money_text)
         ),
         _("Look at certificates"),
     )

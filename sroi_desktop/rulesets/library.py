@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sroi_desktop.assets import resource
-from sroi_desktop.rulesets.names import plain_name
+from sroi_desktop.domain.names import plain_name
 from sroi_desktop.rulesets.problems import RuleFileProblem, UnknownRuleSetError
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from sroi_desktop.domain.names import plain_name
 from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
 from sroi_desktop.rulesets.bases import Bases
 from sroi_desktop.rulesets.files import read_evidence, read_file
 from sroi_desktop.rulesets.library import GENERIC
-from sroi_desktop.rulesets.names import plain_name
 from sroi_desktop.rulesets.problems import ProblemKind, RuleFileError, RuleFileProblem
 
 T = TypeVar("T")

@@ -85,7 +85,8 @@ class _Books:
     def owing(self, best: Position) -> Position:
         """Return a position with what is really owed."""
         owed = self.ledger.owed(best.contract, best.rules)
-        return replace(best, owed=owed.amount, certificate=certificate_ends(owed))
+        certificate = certificate_ends(owed, best.contract, best.rules)
+        return replace(best, owed=owed.amount, certificate=certificate)
 
 
 def first(desk: Desk, most: int) -> Glance | None:

@@ -176,7 +176,12 @@ def _worked_out(
             standing = _one_by_one(desk, contract_id, by)
         one = _position(by, standing, figures[contract_id], tuple(unrecognised[contract_id]))
         filled = quantities.of_contract(desk, contract_id) if owed.quantities else ()
-        found[contract_id] = replace(one, certificate=certificate_ends(owed), filled=filled)
+        found[contract_id] = replace(
+            one,
+            certificate=certificate_ends(owed, contract, rules),
+            filled=filled,
+            in_units=owed.in_units,
+        )
     return found
 
 

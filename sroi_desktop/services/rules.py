@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sroi_desktop.rulesets.names import plain_name
+from sroi_desktop.domain.names import plain_name
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import Block, Bonus, RuleSet

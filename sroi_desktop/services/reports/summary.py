@@ -8,12 +8,11 @@ from sroi_desktop.domain import account
 from sroi_desktop.domain.account import NO_TOTALS
 from sroi_desktop.domain.derivation import StepKind
 from sroi_desktop.domain.money import Money, total
-from sroi_desktop.domain.quantities import NOTHING, filled_least
+from sroi_desktop.domain.quantities import filled_least
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import assumption_text, basis_note
 from sroi_desktop.language.numbers import money_text, percent_text, short_money_text
-from sroi_desktop.language.quantities import amount_text, filled_text, quantity_text
-from sroi_desktop.language.steps import enumeration
+from sroi_desktop.language.quantities import amount_text, beside_text, filled_text, open_text
 from sroi_desktop.reporting import data as report
 from sroi_desktop.services import progress as curves
 
@@ -68,17 +67,16 @@ def obligation_note(material: Material) -> str:
 
 def in_units(material: Material) -> report.InUnits | None:
     """Return the key figures where nothing is owed in euros."""
-    measure = filled_least(material.filled) if material.owed.amount is None else None
+    measure = filled_least(material.filled) if material.owed.in_units else None
     if measure is None:
         return None
     unit = measure.owed.unit
-    others = [quantity_text(one.owed) for one in material.filled if one is not measure]
     return report.InUnits(
         owed=amount_text(unit, measure.whole),
         done=amount_text(unit, measure.done),
         planned=amount_text(unit, measure.planned),
-        open=amount_text(unit, measure.open or NOTHING),
-        also=_("and {quantities}").format(quantities=enumeration(others)) if others else "",
+        open=open_text(material.filled, measure),
+        also=beside_text(material.filled, measure),
     )
 
 

@@ -10,9 +10,9 @@ from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.errors import DomainError, HoursOutOfRangeError
 from sroi_desktop.domain.factors import PRESUMED_FULL_TIME
 from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.names import lies_in
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import HOURS_PER_WEEK, Period, age_on
-from sroi_desktop.domain.places import lies_in
 from sroi_desktop.domain.rules import Basis, Block, BonusUnit, EffortKind, TimeMethod
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, number_text

@@ -9,13 +9,11 @@ from sroi_desktop.domain import account
 from sroi_desktop.domain.derivation import StepKind
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.domain.obligation import HUNDRED, WHOLE, Obligation, SignalKind
-from sroi_desktop.domain.quantities import NOTHING
 from sroi_desktop.language import _, ngettext
 from sroi_desktop.language.derivations import step_words
 from sroi_desktop.language.numbers import percent_text, whole_money_text
-from sroi_desktop.language.quantities import amount_text, filled_text, quantity_text
+from sroi_desktop.language.quantities import amount_text, beside_text, filled_text, open_text
 from sroi_desktop.language.signals import signal_text
-from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.contract.content import StandingContent
 from sroi_desktop.ui.contract.course import chart_of, unit_text
 from sroi_desktop.ui.contract.rows import beyond_text, effort_row
@@ -115,28 +113,25 @@ def _chart(position: Position, curve: Curve) -> ChartContent | None:
 
 
 def _figures(position: Position, owed: Obligation) -> tuple[FigureContent, ...]:
-    measure = position.measure
-    if measure is not None:
-        others = [quantity_text(one.owed) for one in position.filled if one is not measure]
-        return _in_units(measure, others, _unproven(position))
+    if position.measure is not None:
+        return _in_units(position, position.measure)
     return _owed(owed), _proven(position), _unproven(position), _open(position)
 
 
-def _in_units(
-    measure: Filled, others: list[str], unproven: FigureContent
-) -> tuple[FigureContent, ...]:
+def _in_units(position: Position, measure: Filled) -> tuple[FigureContent, ...]:
     """Return the figures of what is owed in hours or placements: of several what lags most."""
-    unit = measure.owed.unit
-    also = _("and {quantities}").format(quantities=enumeration(others)) if others else ""
-    planned = amount_text(unit, measure.planned)
+    unit, filled = measure.owed.unit, position.filled
     part = percent_text(Fraction(int(min(WHOLE, measure.part_done) * HUNDRED)))
+    planned = amount_text(unit, measure.planned)
     return (
-        FigureContent(_("Obligation"), amount_text(unit, measure.whole), also),
+        FigureContent(
+            _("Obligation"), amount_text(unit, measure.whole), beside_text(filled, measure)
+        ),
         FigureContent(_("Realised"), amount_text(unit, measure.done), part, Tone.ACCENT),
-        unproven,
+        _unproven(position),
         FigureContent(
             _("Still to be filled in"),
-            amount_text(unit, measure.open or NOTHING),
+            open_text(filled, measure),
             _("besides {amount} that is planned").format(amount=planned),
         ),
     )

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.account import Course, expected_part
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED
-from sroi_desktop.domain.money import ZERO
-from sroi_desktop.domain.quantities import NOTHING
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
-from sroi_desktop.language.numbers import period_text, whole_money_text
+from sroi_desktop.language.numbers import period_text
+from sroi_desktop.ui.contracts.amounts import is_known, open_amounts, owed_text, realised_text
 from sroi_desktop.ui.kit.content import PillContent, ProgressShares
 from sroi_desktop.ui.kit.palette import Tone
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.guidance import Position
     from sroi_desktop.domain.money import Money
-    from sroi_desktop.domain.quantities import Filled
 
 _TONES = {
     Course.UNKNOWN: (Tone.NEUTRAL, "circle-question-mark"),
@@ -67,7 +65,7 @@ def card_of(position: Position, today: date) -> ContractCard:
         raise ValueError("a contract of the books has an id")
     pill = course_pill(position, today)
     about = about_text(contract)
-    realised, owed, left = _amounts(position)
+    realised, owed, left = realised_text(position), owed_text(position), _open(position)
     period = _("dates not known yet") if contract.period is None else period_text(contract.period)
     said = (contract.title, about, period, pill.text, realised, owed, left)
     return ContractCard(
@@ -130,29 +128,8 @@ def _drawn(part: Fraction) -> float:
     return min(1.0, float(part))
 
 
-def measured_texts(measure: Filled) -> tuple[str, str, str]:
-    """Return what is done, owed and open of what is owed in hours or placements."""
-    from sroi_desktop.language.quantities import amount_text  # noqa: PLC0415 - few owe in units
-
-    unit = measure.owed.unit
-    left = _("{amount} open").format(amount=amount_text(unit, measure.open or NOTHING))
-    return (
-        _("{amount} realised").format(amount=amount_text(unit, measure.done)),
-        _("of {amount}").format(amount=amount_text(unit, measure.whole)),
-        left if measure.open else _("nothing is open"),
-    )
-
-
-def _amounts(position: Position) -> tuple[str, str, str]:
-    if position.measure is not None:
-        return measured_texts(position.measure)
-    realised = _("{amount} realised").format(amount=whole_money_text(position.totals.realised))
-    if position.owed is None:
-        return realised, _("obligation not known yet"), ""
-    owed = _("of {amount}").format(amount=whole_money_text(position.owed))
-    left = position.open or ZERO
-    if position.owed == ZERO:
-        return realised, _("nothing is owed"), ""
-    if not left:
-        return realised, owed, _("nothing is open")
-    return realised, owed, _("{amount} open").format(amount=whole_money_text(left))
+def _open(position: Position) -> str:
+    left = open_amounts(position)
+    if left:
+        return _("{amount} open").format(amount=left)
+    return _("nothing is open") if is_known(position) else ""

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.contract import ENDED
-from sroi_desktop.domain.money import ZERO
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, whole_money_text
-from sroi_desktop.ui.contracts.cards import course_pill, measured_texts, shares_of
+from sroi_desktop.ui.contracts.amounts import (
+    is_known,
+    open_amounts,
+    owed_text,
+    planned_text,
+    realised_text,
+)
+from sroi_desktop.ui.contracts.cards import course_pill, shares_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,13 +58,12 @@ def home_card(position: Position, today: date) -> HomeCard:
         until = _("until {date}").format(date=date_text(contract.ends_on))
         about = f"{about} · {until}"
     pill = course_pill(position, today)
-    totals = position.totals
-    realised = _("{amount} realised").format(amount=whole_money_text(totals.realised))
-    owed, proven, left = _owed(position), _proven(totals), _open(position)
-    if position.measure is not None:
-        realised, owed, left = measured_texts(position.measure)
-        proven = ""
-    said = (contract.title, about, pill.text, realised, proven, owed, _planned(position), left)
+    realised, owed = realised_text(position), owed_text(position)
+    # What is proven is known in euros alone.
+    proven = _proven(position.totals) if position.measure is None else ""
+    left = _open(position)
+    planned = planned_text(position)
+    said = (contract.title, about, pill.text, realised, proven, owed, planned, left)
     return HomeCard(
         contract.id,
         contract.title,
@@ -89,14 +94,6 @@ def cards_shown(positions: Sequence[Position], steps: Sequence[NextStep]) -> tup
     return tuple(live[:MOST_CARDS])
 
 
-def _owed(position: Position) -> str:
-    if position.owed is None:
-        return _("obligation not known yet")
-    if position.owed == ZERO:
-        return _("nothing is owed")
-    return _("of {amount}").format(amount=whole_money_text(position.owed))
-
-
 def _proven(totals: Totals) -> str:
     if not totals.realised:
         return ""
@@ -105,16 +102,8 @@ def _proven(totals: Totals) -> str:
     return _("{amount} of it proven").format(amount=whole_money_text(totals.proven))
 
 
-def _planned(position: Position) -> str:
-    """Say what is planned: the bar shows it, a screen reader must tell it."""
-    if not position.owed:
-        return ""
-    return _("{amount} planned").format(amount=whole_money_text(position.totals.planned))
-
-
 def _open(position: Position) -> str:
-    if not position.owed:
-        return ""
-    if position.open == ZERO:
-        return _("nothing left open")
-    return _("{amount} still open").format(amount=whole_money_text(position.open or ZERO))
+    left = open_amounts(position)
+    if left:
+        return _("{amount} still open").format(amount=left)
+    return _("nothing left open") if is_known(position) else ""

@@ -74,7 +74,7 @@ def in_units(done: int, planned: int = 0) -> Position:
     """Return a contract that asks 1,000 hours, and nothing in euros."""
     quota = Quota(QuotaUnit.HOURS, Fraction(1_000))
     filled = Filled(Quantity(quota, Fraction(1_000)), Fraction(done), Fraction(planned))
-    return position(owed=None, filled=(filled,))
+    return position(owed=None, filled=(filled,), in_units=True)
 
 
 def test_that_a_card_tells_hours_where_nothing_is_owed_in_euros() -> None:
@@ -85,6 +85,12 @@ def test_that_a_card_tells_hours_where_nothing_is_owed_in_euros() -> None:
     assert (card.shares.realised, card.shares.planned) == (0.5, 0.2)
     assert card.shares.today == pytest.approx(0.447, abs=0.01)
     assert card_of(in_units(1_200), TODAY).open == "nothing is open"
+    both = replace(in_units(500, 200), in_units=False, owed=Money(12_000_000))
+    assert card_of(both, TODAY).open == "€\xa0120.000 and 300 hours open"
+    nothing = card_of(position(owed=Money(0)), TODAY)
+    assert (nothing.owed, nothing.open) == ("nothing is owed", "")
+    unknown = card_of(replace(both, owed=None), TODAY)
+    assert (unknown.owed, unknown.open) == ("obligation not known yet", "300 hours open")
     before = shares_of(in_units(0), date(2025, 12, 1))
     assert before is not None
     assert before.today is None

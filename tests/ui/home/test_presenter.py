@@ -282,6 +282,7 @@ def test_that_a_card_tells_placements_where_nothing_is_owed_in_euros() -> None:
         "nog 2 plaatsingen in te vullen",
     )
     assert card.shares is not None
+    assert "0 plaatsingen gepland" in card.spoken
 
 
 def test_that_nothing_owed_is_called_nothing() -> None:

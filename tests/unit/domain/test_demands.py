@@ -247,6 +247,25 @@ def test_that_below_a_threshold_no_placements_are_asked() -> None:
     assert owed(replace(DEMAND, base=eur(100_000)), terms).quantities == ()
 
 
+def test_that_below_a_threshold_nothing_is_owed_in_units_either() -> None:
+    terms = replace(THRESHOLDS, percentage=None, quotas=(PLACES,))
+    obligation = owed(replace(DEMAND, base=eur(100_000)), terms)
+    assert (obligation.amount, obligation.quantities, obligation.in_units) == (eur(0), (), False)
+    assert SignalKind.BELOW_THRESHOLD in signals(obligation)
+    above = owed(DEMAND, terms)
+    assert (above.amount, above.in_units) == (None, True)
+    assert above.quantities == (Quantity(PLACES, Fraction(2)),)
+
+
+def test_that_a_certificate_may_exempt_from_placements() -> None:
+    exempt = (PsoDiscount(PsoLevel.STEP_2, Fraction(100)),)
+    terms = replace(FIVE, percentage=None, quotas=(PLACES,), pso=exempt)
+    demand = replace(DEMAND, bid_on=day("2025-11-01"), certificates=(STEP_2,))
+    obligation = owed(demand, terms, day("2026-06-01"))
+    assert (obligation.amount, obligation.in_units) == (eur(0), False)
+    assert obligation.quantities[0].amount == 0
+
+
 def test_that_an_amount_in_the_contract_leaves_only_its_own_quotas() -> None:
     fixed = replace(DEMAND, fixed=eur(50_000))
     assert owed(fixed, PER_SUM).quantities == ()

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sroi_desktop.domain.account import NO_TOTALS, Course, Totals
+from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.contract import Contract, ContractState
-from sroi_desktop.domain.demands import Quantity
 from sroi_desktop.domain.guidance import (
     Lack,
     NextStep,
@@ -29,14 +28,11 @@ from sroi_desktop.domain.guidance import (
 )
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.obligation import of_contract
-from sroi_desktop.domain.quantities import Filled
 from sroi_desktop.domain.rules import (
     Category,
     DeadlineKind,
     DeadlineRule,
     ObligationTerms,
-    Quota,
-    QuotaUnit,
     Rhythm,
     RuleSet,
 )
@@ -494,51 +490,3 @@ def test_that_the_most_pressing_place_is_that_of_the_first_step(
     position = data.draw(positions(1))
     ranks = [rank(step) for step in steps_of(position, today)]
     assert most_pressing(position, today) == min(ranks, default=None)
-
-
-# --- what is owed in hours or placements
-
-
-def in_units(done: int, planned: int = 0, **fields: object) -> Position:
-    """Return a contract that asks 1,000 hours, and nothing in euros."""
-    quota = Quota(QuotaUnit.HOURS, Fraction(1_000))
-    contract = replace(COMPLETE, percentage=None, sum_excl_vat=None, quotas=(quota,))
-    filled = Filled(Quantity(quota, Fraction(1_000)), Fraction(done), Fraction(planned))
-    return Position(contract, RULES, None, filled=(filled,), **fields)  # type: ignore[arg-type]
-
-
-def hours(step: NextStep) -> object:
-    assert step.amount is None
-    assert step.quantity is not None
-    return step.quantity.unit, step.quantity.amount
-
-
-def test_that_the_first_effort_names_the_hours_that_are_asked_for() -> None:
-    assert hours(only(in_units(0), StepKind.FIRST_EFFORT)) == (QuotaUnit.HOURS, 1_000)
-
-
-def test_that_a_lag_in_hours_is_told_in_hours() -> None:
-    """Half of two years is over: 500 hours would be done at an even pace."""
-    half = day("2026-12-31")
-    assert in_units(300, efforts=1).course(half) is Course.BEHIND
-    step = only(in_units(300, efforts=1), StepKind.BEHIND_SCHEDULE, half)
-    assert hours(step) == (QuotaUnit.HOURS, 200)
-    assert StepKind.BEHIND_SCHEDULE not in kinds(in_units(480, efforts=1), half)
-
-
-def test_that_hours_left_open_near_the_end_are_told_in_hours() -> None:
-    late = day("2027-10-01")
-    step = only(in_units(700, 100, efforts=1), StepKind.CONTRACT_ENDING, late)
-    assert hours(step) == (QuotaUnit.HOURS, 200)
-    assert StepKind.CONTRACT_ENDING not in kinds(in_units(700, 300, efforts=1), late)
-
-
-def test_that_hours_that_were_not_made_are_told_at_the_settlement() -> None:
-    step = only(in_units(900, 100, efforts=1), StepKind.SETTLE, day("2028-01-10"))
-    assert hours(step) == (QuotaUnit.HOURS, 100)
-
-
-def test_that_euros_come_before_other_units() -> None:
-    both = replace(in_units(0), owed=eur(120_000))
-    assert both.measure is None
-    assert only(both, StepKind.FIRST_EFFORT).amount == eur(120_000)

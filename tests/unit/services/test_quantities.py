@@ -114,8 +114,8 @@ def test_that_steps_speak_of_hours_and_people(desk: Desk) -> None:
     asked = (Quota(QuotaUnit.HOURS, Fraction(1_001, 2)),)
     take_on(desk, replace(IN_UNITS, quotas=asked, plan_agreed_on=date(2026, 1, 5)))
     told = [next_step_words(step, desk.today) for step in positions.next_steps(desk)]
-    assert any(one.reason.startswith("500 uur moet u nog invullen") for one in told)
-    assert any(" loopt 224 uur achter" in one.title for one in told), told
+    assert any(one.reason.startswith("500,5 uur moet u nog invullen") for one in told)
+    assert any(" loopt 223,51 uur achter" in one.title for one in told), told
 
 
 def test_that_one_placement_is_said_in_the_singular() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sroi_desktop.domain.places import lies_in
+from sroi_desktop.domain.names import lies_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from sroi_desktop.domain.places import lies_in
         ("'s-Gravenzande", True),
         ("Haag", None),
         ("Delftzijl", None),
+        ("Nieuw-Delft", None),
+        ("Delft (Zuid)", None),
+        ("gemeente Delft", True),
+        ("'s-Gravenhage", True),
         ("", None),
     ],
 )
