@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.errors import CitizenNumberError, DomainError
@@ -21,6 +23,8 @@ from sroi_desktop.language.parsing import (
     parse_whole,
 )
 
+T = TypeVar("T")
+N = TypeVar("N", int, Fraction)
 _EXACT = 6
 _HUNDRED = 100
 
@@ -61,59 +65,42 @@ class Answers:
 
     def money(self, name: str, typed: str, *, needed: bool = True) -> Money | None:
         """Return an amount."""
-        try:
-            amount = parse_money(typed)
-        except UnreadableError as error:
-            self._unreadable(name, error, needed=needed)
-            return None
-        self.read[name] = money_text(amount)
-        return amount
+        return self._parsed(name, typed, parse_money, money_text, needed=needed)
 
     def number(self, name: str, typed: str, *, needed: bool = True) -> Fraction | None:
         """Return a number, such as hours; zero says as little as nothing."""
-        try:
-            number = parse_number(typed)
-        except UnreadableError as error:
-            self._unreadable(name, error, needed=needed)
-            return None
-        if number == 0:
-            self._unreadable(name, UnreadableError(Fault.EMPTY, typed), needed=needed)
-            return None
-        self.read[name] = number_text(number, _EXACT)
-        return number
+        return self._parsed(name, typed, _or_empty(parse_number), _number_text, needed=needed)
 
     def share(self, name: str, typed: str) -> Fraction | None:
         """Return a part of a whole that was typed as a percentage: 30% is 3/10."""
-        try:
-            percent = parse_percent(typed)
-        except UnreadableError as error:
-            self._unreadable(name, error, needed=False)
-            return None
-        self.read[name] = percent_text(percent)
-        return percent / _HUNDRED
+        percent = self._parsed(name, typed, parse_percent, percent_text, needed=False)
+        return None if percent is None else percent / _HUNDRED
 
     def whole(self, name: str, typed: str) -> int | None:
         """Return a whole number of one or more."""
-        try:
-            number = parse_whole(typed)
-        except UnreadableError as error:
-            self._unreadable(name, error, needed=True)
-            return None
-        if number == 0:
-            self._unreadable(name, UnreadableError(Fault.EMPTY, typed), needed=True)
-            return None
-        self.read[name] = number_text(number)
-        return number
+        return self._parsed(name, typed, _or_empty(parse_whole), number_text)
 
     def day(self, name: str, typed: str, *, needed: bool = True) -> date | None:
         """Return a date."""
+        return self._parsed(name, typed, parse_date, date_text, needed=needed)
+
+    def _parsed(
+        self,
+        name: str,
+        typed: str,
+        parse: Callable[[str], T],
+        show: Callable[[T], str],
+        *,
+        needed: bool = True,
+    ) -> T | None:
+        """Return what was read, and remember how; None where it cannot be."""
         try:
-            day = parse_date(typed)
+            found = parse(typed)
         except UnreadableError as error:
             self._unreadable(name, error, needed=needed)
             return None
-        self.read[name] = date_text(day)
-        return day
+        self.read[name] = show(found)
+        return found
 
     def refuse(self, name: str, error: DomainError) -> None:
         """Note that an answer cannot be used."""
@@ -125,3 +112,19 @@ class Answers:
             self.wrong[name] = Wrong(error_text(error), error.readings, at_once=doubtful)
         elif needed:
             self.lacks.append(name)
+
+
+def _or_empty(parse: Callable[[str], N]) -> Callable[[str], N]:
+    """Return a parser for which zero says as little as nothing."""
+
+    def parse_more_than_none(typed: str) -> N:
+        number = parse(typed)
+        if number == 0:
+            raise UnreadableError(Fault.EMPTY, typed)
+        return number
+
+    return parse_more_than_none
+
+
+def _number_text(number: Fraction) -> str:
+    return number_text(number, _EXACT)

@@ -9,10 +9,11 @@ from fractions import Fraction
 
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.recognition import Condition, Judged, held_against
+from sroi_desktop.domain.recognition import Condition, Judged, held_against, is_recognised
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, number_text
+from sroi_desktop.language.parsing import UnreadableError, parse_date
 from sroi_desktop.ui.booking.answers import Answers
 from sroi_desktop.ui.booking.form import NEW, Form
 from sroi_desktop.ui.booking.situation import Situation
@@ -39,12 +40,13 @@ def up_to_date(form: Form, supplier: Supplier | None) -> Form:
     """
     if supplier is None:
         return form
-    typed = {name: getattr(form, name) for name in _ON_RECORD}
-    if form.recognition_of != form.supplier:
-        return form if any(typed.values()) else with_recognition(form, supplier)
+    fresh = with_recognition(form, supplier)
+    if form.recognition_of != form.supplier:  # those were of another, or of no version with fields
+        return fresh
     read = dict(zip(_ON_RECORD, form.recognition_read, strict=False))
+    typed = {name: getattr(form, name) for name in _ON_RECORD}
     changed = {name: text for name, text in typed.items() if text != read.get(name, "")}
-    return replace(with_recognition(form, supplier), **changed)
+    return replace(fresh, **changed)
 
 
 def _on_record(supplier: Supplier | None) -> dict[str, str]:
@@ -64,20 +66,32 @@ def _on_record(supplier: Supplier | None) -> dict[str, str]:
 def asked(now: Situation) -> frozenset[str]:
     """Return what is asked about the recognition of a supplier: the names of the questions.
 
-    Who has one is not asked for what the rules look at instead.
+    Who has one that held is not asked for what the rules look at instead.
     """
-    if not now.has_recognition:
+    form = now.form
+    if form.supplier != NEW and now.known.supplier(form.supplier) is None:
         return frozenset()
-    if now.form.scheme.strip():
-        return frozenset({"scheme", "issuer", "valid_until"})
-    rows = () if now.rules is None else now.rules.recognition
-    conditions = {
-        "target_share": any(row.target_group_share is not None for row in rows),
-        "market_share": any(row.market_income_share is not None for row in rows),
-        "seat": any(row.seat_in_region for row in rows),
-        "aspirant_since": any(row.within_months is not None for row in rows),
-    }
-    return frozenset({"scheme", *(name for name, is_asked in conditions.items() if is_asked)})
+    shown = {"scheme"}
+    if form.scheme.strip():
+        shown |= {"issuer", "valid_until"}
+    if not form.scheme.strip() or _had_ended(form):
+        rows = () if now.rules is None else now.rules.recognition
+        conditions = {
+            "target_share": any(row.target_group_share is not None for row in rows),
+            "market_share": any(row.market_income_share is not None for row in rows),
+            "seat": any(row.seat_in_region for row in rows),
+            "aspirant_since": any(row.within_months is not None for row in rows),
+        }
+        shown.update(name for name, is_asked in conditions.items() if is_asked)
+    return frozenset(shown)
+
+
+def _had_ended(form: Form) -> bool:
+    """Tell whether the last day of the recognition lies before that of the purchase."""
+    try:
+        return parse_date(form.valid_until) < parse_date(form.ends or form.starts)
+    except UnreadableError:
+        return False
 
 
 def supplier(
@@ -109,39 +123,30 @@ def _said(now: Situation, answers: Answers, known: Supplier | None) -> Supplier 
             return None
         known = Supplier(name)
     shown = asked(now)
-    if not shown:
-        return known
     said: dict[str, object] = {}
     for name, field in _ON_RECORD.items():
         if name in shown:
             said[field] = _READ[name](answers, name, getattr(form, name))
     if "issuer" not in shown:  # of no recognition there is no issuer and no last day
         said |= {"issuer": None, "valid_until": None}
-    if said.get("scheme") != known.scheme:  # the first day was that of the other one
-        said["valid_from"] = None
+    if (said["scheme"], said["valid_until"]) != (known.scheme, known.valid_until):
+        said["valid_from"] = None  # the first day was that of another certificate
     return replace(known, **said)  # type: ignore[arg-type]
 
 
 def _judge(supplier: Supplier, now: Situation, answers: Answers, day: date) -> None:
     """Say so where the supplier did not count on the day of the purchase, or is not known to."""
-    holds = supplier.recognised_on(day)
-    if holds:
+    if now.rules is None or is_recognised(supplier, now.rules, day):
         return
-    nearest = None if now.rules is None else held_against(supplier, now.rules, day)
-    if nearest is not None and nearest.counts:
-        return
-    shown = asked(now)
-    if holds is False:
-        text = _("The recognition did not hold on {date}. Ask the supplier for a valid one.")
-        field = "valid_until" if shown else "supplier"
-        answers.doubts[field] = text.format(date=date_text(day))
+    if supplier.scheme is None:
+        text = _("No recognition is on record. The authority may ask for it.")
+        answers.doubts["scheme"] = text
     else:
-        answers.doubts["scheme" if shown else "supplier"] = _(
-            "No recognition is on record. The authority may ask for it."
-        )
+        text = _("The recognition did not hold on {date}. Ask the supplier for a valid one.")
+        answers.doubts["valid_until"] = text.format(date=date_text(day))
+    nearest = held_against(supplier, now.rules, day)
     if nearest is not None:
-        lacking = _lacking(nearest, supplier)
-        answers.doubts |= {name: text for name, text in lacking.items() if name in shown}
+        answers.doubts |= _lacking(nearest, supplier)
 
 
 def _lacking(nearest: Judged, supplier: Supplier) -> dict[str, str]:

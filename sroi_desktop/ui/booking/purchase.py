@@ -49,9 +49,9 @@ def _recognition(now: Situation) -> Iterator[Question]:
     hint = _least((row.aspirant, row.market_income_share) for row in rows)
     yield Question("market_share", _("Income from the mar&ket"), hint, optional=True)
     hint = _("The rules ask for a seat in the region.")
-    yield Question("seat", _("To&wn of the seat"), hint, optional=True)
+    yield Question("seat", _("Town of the s&eat"), hint, optional=True)
     hint = _("Only for an enterprise that does not meet the conditions yet.")
-    yield Question("aspirant_since", _("Asp&irant since"), hint, optional=True)
+    yield Question("aspirant_since", _("A&spirant since"), hint, optional=True)
 
 
 def _least(rows: Iterable[tuple[bool, Fraction | None]]) -> str:

@@ -149,14 +149,6 @@ class Situation:
         return self.rules.counting.wage_subsidy_extends or limit is LimitKind.WAGE_SUBSIDY
 
     @property
-    def has_recognition(self) -> bool:
-        """Tell whether the form says what is known of the recognition of the supplier."""
-        return self.form.supplier == NEW or (
-            self.form.recognition_of == self.form.supplier != ""
-            and self.known.supplier(self.form.supplier) is not None
-        )
-
-    @property
     def counts_time(self) -> bool:
         """Tell whether the value follows hours and months."""
         return self.basis is not None and self.basis.grows_with_time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from sroi_desktop.app.picture_hands import Act, Pick, Press, Write
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.language.catalogue import LANGUAGES
+from sroi_desktop.services import contracts
 from sroi_desktop.system import paths, settings
 from sroi_desktop.ui import pages
 from tests.e2e.owner import Owner
@@ -122,6 +124,15 @@ def test_that_a_letter_means_one_thing_at_every_step_of_a_clause(owner_reading: 
     assert owner_reading.sees("clause.allowed.yes")
 
 
+def _with_conditions(owner: Owner) -> int:
+    """Take on a contract whose rules set conditions for suppliers; return its id."""
+    desk = owner.session.desk
+    rules = desk.library.get("utrecht-v3")
+    rules = replace(rules, recognition=desk.library.get("haaglanden-2023-07").recognition)
+    contract = replace(desk.store.contract(1), id=None, number="2026-99")
+    return contracts.take_on(desk, contract, rules).id or 0
+
+
 def test_that_a_letter_means_one_thing_at_every_step_of_a_booking(owner_reading: Owner) -> None:
     bench = owner_reading.session.bench
     onward = Press("booking.onward")
@@ -131,6 +142,15 @@ def test_that_a_letter_means_one_thing_at_every_step_of_a_booking(owner_reading:
         _walk(owner_reading, (Press(f"card.{kind.value}"), onward))
         _walk(owner_reading, (Pick("booking.supplier", "new"),))
         doubled[kind.value] = _doubled(owner_reading.window)
+    # All that can be asked of a supplier: a recognition that ended, and conditions beside it.
+    bench.open_page(pages.BOOKING, pages.BookingTarget(_with_conditions(owner_reading)))
+    owner_reading.settle()
+    _walk(owner_reading, (Press("card.purchase"), onward))
+    _walk(owner_reading, (Pick("booking.supplier", "new"), Write("booking.scheme.editor", "PSO")))
+    ended = (Write("booking.starts.editor", "1-5-2026"),)
+    _walk(owner_reading, (*ended, Write("booking.valid_until.editor", "1-1-2026")))
+    assert owner_reading.sees("booking.aspirant_since.editor")
+    doubled["supplier"] = _doubled(owner_reading.window)
     bench.open_page(pages.BOOKING, pages.BookingTarget(1, 1))
     owner_reading.settle()
     _walk(owner_reading, (onward,))

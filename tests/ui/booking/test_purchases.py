@@ -230,6 +230,21 @@ def test_that_what_a_supplier_lacks_stands_at_the_question(
     assert len(expired(talk.desk)) == 1
 
 
+def test_that_who_has_a_recognition_that_ended_is_asked_for_the_conditions_too() -> None:
+    talk = social(scheme="PSO", valid_until="1-1-2026")
+    assert [name for name in talk.view.asked if name in CONDITIONS] == CONDITIONS
+    assert {"scheme", "issuer", "valid_until"} <= set(talk.view.asked)
+    assert talk.view.marks["valid_until"].doubt
+    talk.say(target_share="35", market_share="60", seat="Delft")
+    assert not talk.view.marks["valid_until"].doubt
+    talk.presenter.book()
+    (kept,) = talk.desk.store.suppliers()
+    assert (kept.scheme, kept.seat) == ("PSO", "Delft")
+    assert expired(talk.desk) == []
+    held = social(scheme="PSO", valid_until="1-1-2027")
+    assert not set(CONDITIONS).intersection(held.view.asked)
+
+
 def test_that_a_percentage_that_cannot_be_read_is_told() -> None:
     talk = social(target_share="veel")
     assert talk.view.marks["target_share"].error
