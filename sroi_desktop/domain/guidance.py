@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from sroi_desktop.domain import deadlines, obligation
+from sroi_desktop.domain import deadlines
 from sroi_desktop.domain.account import Course
 from sroi_desktop.domain.contract import BEFORE_AWARD, ENDED, ContractState
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.lacking import lacks
 from sroi_desktop.domain.next_step import Lack, NextStep, Rank, StepKind, Urgency, in_order, rank
-from sroi_desktop.domain.obligation import SignalKind
 from sroi_desktop.domain.periods import ONE_DAY, add_months
 from sroi_desktop.domain.position import Position, Unproven, Unrecognised
 from sroi_desktop.domain.rules import DeadlineKind
@@ -19,10 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from sroi_desktop.domain.contract import Contract
     from sroi_desktop.domain.deadlines import Deadline
     from sroi_desktop.domain.periods import Period
-    from sroi_desktop.domain.rules import RuleSet
 
 __all__ = [
     "Lack",
@@ -60,34 +57,6 @@ def next_steps(positions: tuple[Position, ...], today: date) -> tuple[NextStep, 
 def steps_of(position: Position, today: date) -> tuple[NextStep, ...]:
     """Return what waits for one contract; `in_order` puts that of several together."""
     return tuple(_of_contract(position, today))
-
-
-def lacks(
-    contract: Contract, rules: RuleSet | None = None, owed: Money | None = None
-) -> tuple[Lack, ...]:
-    """Return what a contract still lacks before its obligation and dates are known.
-
-    Args:
-        contract: what the owner filled in.
-        rules: may name a percentage and a rhythm; without them a percentage is not judged.
-        owed: what the books say is owed: where that is known, it took another sum or invoices.
-    """
-    found = set() if rules is None else _signals(contract, rules)
-    needs_sum = contract.fixed_amount is None and SignalKind.IN_UNITS not in found
-    rhythm = contract.rhythm or (rules.rhythm if rules is not None else None)
-    checks = (
-        (Lack.CATEGORY, contract.category is None and needs_sum),
-        (Lack.SUM, contract.sum_excl_vat is None and needs_sum and owed is None),
-        (Lack.PERCENTAGE, SignalKind.PERCENTAGE_UNKNOWN in found),
-        (Lack.START, contract.starts_on is None),
-        (Lack.END, contract.ends_on is None),
-        (Lack.RHYTHM, rhythm is None),
-    )
-    return tuple(lack for lack, is_lacking in checks if is_lacking)
-
-
-def _signals(contract: Contract, rules: RuleSet) -> set[SignalKind]:
-    return {signal.kind for signal in obligation.of_contract(contract, rules).signals}
 
 
 _Part: TypeAlias = "Callable[[Position, date], Iterator[NextStep]]"

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         return self._screens.get(self._current)
 
     def screen_of(self, key: str) -> Screen | None:
-        """Return the screen of a page if it has been opened before."""
+        """Return the screen of a page if it has been made."""
         return self._screens.get(key)
 
     # -- what the application tells the window
