@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.money import ZERO
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import whole_money_text
-from sroi_desktop.language.quantities import amount_text
 from sroi_desktop.language.steps import enumeration
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.money import Money
     from sroi_desktop.domain.position import Position
-    from sroi_desktop.domain.quantities import Filled
+    from sroi_desktop.domain.quantities import Filled, Measured
 
 
 def is_known(position: Position) -> bool:
@@ -52,7 +51,7 @@ def open_amounts(position: Position) -> str:
     """Return all that is open, in euros and in other units; "" where nothing is."""
     parts = [whole_money_text(position.open)] if position.open else []
     if position.open_quantity is not None:
-        parts.append(amount_text(*position.open_quantity))
+        parts.append(_in_unit(position.open_quantity))
     return enumeration(parts)
 
 
@@ -61,4 +60,10 @@ def _amount(position: Position, euros: Money, part: Callable[[Filled], Fraction]
     measure = position.measure
     if measure is None:
         return whole_money_text(euros)
-    return amount_text(measure.owed.unit, part(measure))
+    return _in_unit(measure.measured(part(measure)))
+
+
+def _in_unit(amount: Measured) -> str:
+    from sroi_desktop.language.quantities import amount_text  # noqa: PLC0415 - few owe in units
+
+    return amount_text(*amount)
