@@ -23,6 +23,7 @@ _NARROW_EM = 50
 _END_EM = 14
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TOP_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class ContractDelegate(QStyledItemDelegate):
@@ -104,8 +105,7 @@ class _Drawing:
         wide = min(pill.width(), end.width())
         place = QRectF(end.right() - wide, end.top() + 1, wide, pill.height())
         paint_pill(self._painter, place, self._card.pill, self._look)
-        foot = end.adjusted(0, self._line * 1.55, 0, 0)
-        self._text(foot, self._card.open, "strong", "text", _END)
+        self._open(end)
 
     def _draw_narrow(self) -> None:
         inner = self._inner
@@ -114,6 +114,15 @@ class _Drawing:
         self._names(inner, shorter=pill.width() + self._look.em(1))
         paint_pill(self._painter, place, self._card.pill, self._look)
         self._amounts(inner.adjusted(0, self._line * 3.25, 0, 0), with_open=True)
+
+    def _open(self, end: QRectF) -> None:
+        """Write what is open beneath the state; hours beside euros may take a second line."""
+        painter = self._painter
+        painter.setFont(self._look.font("strong"))
+        painter.setPen(self._look.colour("text"))
+        fits = painter.fontMetrics().horizontalAdvance(self._card.open) <= end.width()
+        foot = end.adjusted(0, self._line * (1.55 if fits else 1.15), 0, 0)
+        painter.drawText(foot, _TOP_END | Qt.TextFlag.TextWordWrap, self._card.open)
 
     def _names(self, area: QRectF, shorter: float = 0.0) -> None:
         card = self._card
@@ -128,9 +137,13 @@ class _Drawing:
             paint_bar(self._painter, QRectF(area.left(), area.top(), area.width(), high),
                       card.shares, look)  # fmt: skip
         words = area.adjusted(0, high + self._line * 0.3, 0, 0)
-        self._text(words, card.realised, "smallstrong", "text")
+        done = self._text(words, card.realised, "smallstrong", "text") + look.em(0.6)
         owed = f"{card.owed} · {card.open}" if with_open and card.open else card.owed
-        self._text(words, owed, "small", "muted", _END)
+        room = QFontMetrics(look.font("small")).horizontalAdvance(owed)
+        if done + room <= words.width() or with_open:
+            self._text(words.adjusted(done, 0, 0, 0), owed, "small", "muted", _END)
+        else:  # a card has a third line, which only the names use
+            self._text(words.adjusted(0, self._line * 0.9, 0, 0), owed, "small", "muted")
 
     def _text(
         self,
@@ -139,8 +152,8 @@ class _Drawing:
         role: TextRole,
         colour: ColourName,
         align: Qt.AlignmentFlag = _START,
-    ) -> None:
-        """Write one line at the top of the area, shortened where there is no room."""
+    ) -> int:
+        """Write one line at the top of the area, shortened to its room; return its width."""
         painter = self._painter
         painter.setFont(self._look.font(role))
         painter.setPen(self._look.colour(colour))
@@ -148,3 +161,4 @@ class _Drawing:
         mode = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(text, mode, int(line.width()))
         painter.drawText(line, align, shown)
+        return painter.fontMetrics().horizontalAdvance(shown)

@@ -92,6 +92,10 @@ class Banner(QFrame):
         """Return the message shown."""
         return self._message
 
+    def centre_icon(self) -> None:
+        """Let the icon stand in the middle, beside words that do."""
+        self._across.setAlignment(self._mark, Qt.AlignmentFlag.AlignVCenter)
+
     def _show(self, text: str, tone: Tone, icon: str | None, act: Act | None) -> None:
         self._message = text
         lines = text.split("\n")
@@ -99,8 +103,9 @@ class Banner(QFrame):
         self._words.setText("\n".join(line for line in lines if not line.startswith(POINT)))
         self._show_points(points)
         # Beside a button the words stand in the middle, and their icon with them.
-        start = Qt.AlignmentFlag.AlignTop if act is None else Qt.AlignmentFlag.AlignVCenter
-        self._across.setAlignment(self._mark, start)
+        self._across.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
+        if act is not None:
+            self.centre_icon()
         self._mark.set_icon(icon or _ICONS[tone], tone)
         self.setProperty("surface", tone.value)
         self.style().unpolish(self)

@@ -41,6 +41,8 @@ class Notice(Banner):
     def say(self, text: str, tone: Tone = Tone.GOOD, act: Act | None = None) -> None:
         """Show a word for some seconds."""
         self.show_message(text, tone, act=act)
+        # The foot may be higher than the words: they stand in its middle, and their icon with them.
+        self.centre_icon()
         self.place()
         self.raise_()
         self._clock.start()
@@ -50,13 +52,14 @@ class Notice(Banner):
         parent = self.parentWidget()
         if parent is None or self.isHidden():
             return
-        start = self._foot.mapTo(parent, QPoint(0, 0)).x()
+        start = self._foot.mapTo(parent, QPoint(0, 0))
         wide = self._foot.width()
         layout = self.layout()
         if layout is not None:
             layout.activate()  # or lines within it still tell how high the words before were
-        high = max(self.heightForWidth(wide), self._foot.height())
-        self.setGeometry(start, parent.height() - high - _BELOW, wide, high)
+        end = parent.height() - _BELOW
+        high = max(self.heightForWidth(wide), end - start.y())
+        self.setGeometry(start.x(), end - high, wide, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the foot when it gets another place or size."""

@@ -43,3 +43,12 @@ def test_that_a_word_of_two_lines_after_one_of_one_line_is_read_whole(window: Ma
     assert notice.height() == notice.heightForWidth(notice.width()) > low
     window.say("Bewaard.")
     assert notice.height() == low
+
+
+def test_that_a_notice_covers_all_of_the_foot_that_it_lies_over(window: MainWindow) -> None:
+    window._status.show_legend(visible=True)
+    window.resize(700, 600)
+    window.say("Bewaard.")
+    foot, notice = window._status.words, window._over.notice
+    assert _place(window, notice).top() <= _place(window, foot).top()
+    assert _place(window, notice).bottom() >= _place(window, foot).bottom()
