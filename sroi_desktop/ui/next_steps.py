@@ -69,10 +69,11 @@ def step_target(step: NextStep) -> tuple[str, object]:
         case StepKind.FIRST_EFFORT:
             target = pages.BOOKING, pages.BookingTarget(contract_id)
         case StepKind.RECOGNITION_EXPIRED:
-            target = pages.BOOKING, pages.BookingTarget(contract_id, step.effort_id)
+            field = "scheme" if step.covers_to is None else "valid_until"
+            target = pages.BOOKING, pages.BookingTarget(contract_id, step.effort_id, field=field)
         case StepKind.COMPLETE_CONTRACT:
-            field = step.lacks[0].value if step.lacks else None
-            target = pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=field)
+            lack = step.lacks[0].value if step.lacks else None
+            target = pages.NEW_CONTRACT, pages.ContractTarget(contract_id, field=lack)
         case StepKind.CERTIFICATE_ENDS:
             target = pages.SETTINGS, pages.CertificatesTarget()
         case StepKind.FIRST_CONTACT:

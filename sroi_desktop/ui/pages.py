@@ -72,11 +72,15 @@ class CertificatesTarget:
 
 @dataclass(frozen=True, slots=True)
 class BookingTarget:
-    """A booking to make for a contract, or an effort to change, or to `divide` over contracts."""
+    """A booking to make for a contract, or an effort to change, or to `divide` over contracts.
+
+    `field` is the question to begin at, "" for the first that waits for an answer.
+    """
 
     contract_id: int | None = None
     effort_id: int | None = None
     divide: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sroi_desktop.domain.guidance import Lack, NextStep, StepKind, Urgency
@@ -30,7 +32,7 @@ def step(kind: StepKind, *, contract_id: int | None = 7, lacks: tuple[Lack, ...]
         (StepKind.REPORT_DUE, pages.REPORTS, pages.ReportTarget(7)),
         (StepKind.FIRST_EFFORT, pages.BOOKING, pages.BookingTarget(7)),
         (StepKind.CERTIFICATE_ENDS, pages.SETTINGS, pages.CertificatesTarget()),
-        (StepKind.RECOGNITION_EXPIRED, pages.BOOKING, pages.BookingTarget(7, 3)),
+        (StepKind.RECOGNITION_EXPIRED, pages.BOOKING, pages.BookingTarget(7, 3, field="scheme")),
         (StepKind.FIRST_CONTACT, pages.CONTRACT, pages.ContractTarget(7, "deadlines", "contact")),
         (StepKind.WRITE_PLAN, pages.CONTRACT, pages.ContractTarget(7, "deadlines", "plan")),
         (StepKind.BEHIND_SCHEDULE, pages.CONTRACT, pages.ContractTarget(7)),
@@ -48,6 +50,12 @@ def test_that_a_step_leads_to_where_it_can_be_taken(
 def test_that_a_contract_is_completed_at_the_first_thing_it_lacks() -> None:
     lacking = step(StepKind.COMPLETE_CONTRACT, lacks=(Lack.SUM, Lack.END))
     assert step_target(lacking) == (pages.NEW_CONTRACT, pages.ContractTarget(7, field="sum"))
+
+
+def test_that_a_recognition_is_renewed_where_its_last_day_stands() -> None:
+    ended = replace(step(StepKind.RECOGNITION_EXPIRED), covers_to=TODAY)
+    there = pages.BookingTarget(7, 3, field="valid_until")
+    assert step_target(ended) == (pages.BOOKING, there)
 
 
 def test_that_a_step_without_a_contract_leads_to_all_of_them() -> None:

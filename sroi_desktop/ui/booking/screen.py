@@ -48,7 +48,7 @@ class BookingScreen(Screen):
         self.panel.proof.lines.set_today(date_text(self._bench.desk.today))
         self.presenter.open(target)
         self.header_changed.emit()
-        self.panel.go_to_field("")
+        self.panel.go_to_field(target.field)
 
     def may_leave(self) -> bool:
         """Keep what was typed, and let go."""

@@ -100,6 +100,18 @@ def test_that_the_walk_is_booked_with_clicks_and_keys(
     assert opening.asked.pages == [(pages.CONTRACT, pages.ContractTarget(contract_id, "efforts"))]
 
 
+def test_that_a_booking_opens_at_the_field_that_was_asked_for(
+    qtbot: QtBot, desk: Desk, contract_id: int
+) -> None:
+    opening = open_booking(qtbot, desk, pages.BookingTarget(contract_id))
+    hire(opening)
+    for _step in range(3):
+        opening.press("booking.onward")
+    again = open_booking(qtbot, desk, pages.BookingTarget(contract_id, 1, field="ends"))
+    end = again.find(QLineEdit, "booking.ends.editor")
+    qtbot.waitUntil(end.hasFocus)
+
+
 def test_that_the_value_follows_every_key(qtbot: QtBot, desk: Desk, contract_id: int) -> None:
     opening = open_booking(qtbot, desk)
     hire(opening)
