@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 
-from sroi_desktop.app.scenes import empty_states, shots, states
+from sroi_desktop.app.scenes import empty_states, shots
+from sroi_desktop.app.scenes_midway import states
 from sroi_desktop.app.studio import DAY, Setting, Studio, home_in
 from sroi_desktop.ui.kit.theme import Appearance
 
