@@ -11,7 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.names import lies_in
+from sroi_desktop.domain.names import lies_in, plain_name
 from sroi_desktop.domain.periods import add_months
 
 if TYPE_CHECKING:
@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SupplierFacts:
-    """What is known of a supplier; None is "not known". Shares are fractions of 1.
+    """What is known of a supplier that no recognition speaks for; None is "not known".
 
-    `schemes` are the recognitions that are valid on the day in question; `aspirant_since` is
-    the day on which it began to work towards the conditions.
+    Shares are fractions of 1; `aspirant_since` is the day on which it began to work towards the
+    conditions.
     """
 
-    schemes: tuple[str, ...] = ()
     target_group_share: Fraction | None = None
     market_income_share: Fraction | None = None
     seat_in_region: bool | None = None
@@ -85,13 +84,27 @@ def held_against(supplier: Supplier, rules: RuleSet, day: date) -> Judged | None
     None where the rules name no recognition and set no condition: words alone decide nothing.
     """
     rows = [row for row in rules.recognition if row.schemes or _has_conditions(row)]
-    return next(iter(judge(_facts(supplier, rules, day), rows, day)), None)
+    return next(iter(judge(_facts(supplier, rules), rows, day)), None)
 
 
-def _facts(supplier: Supplier, rules: RuleSet, day: date) -> SupplierFacts:
+def other_schemes(supplier: Supplier, rules: RuleSet) -> tuple[str, ...]:
+    """Return the recognitions that the rules name, where that of a supplier is none of them.
+
+    A certificate of a higher step or a certain year is one of that scheme: "PSO 30+" of "PSO".
+    """
+    named = tuple(dict.fromkeys(name for row in rules.recognition for name in row.schemes))
+    if supplier.scheme is None or any(_is_one_of(supplier.scheme, name) for name in named):
+        return ()
+    return named
+
+
+def _is_one_of(held: str, scheme: str) -> bool:
+    return f" {plain_name(scheme)} " in f" {plain_name(held)} "
+
+
+def _facts(supplier: Supplier, rules: RuleSet) -> SupplierFacts:
     named = rules.covers if rules.region is None else (*rules.region.places, *rules.covers)
     return SupplierFacts(
-        schemes=(supplier.scheme,) if supplier.scheme and supplier.recognised_on(day) else (),
         target_group_share=supplier.target_group_share,
         market_income_share=supplier.market_income_share,
         seat_in_region=None if supplier.seat is None else lies_in(supplier.seat, named),
@@ -120,8 +133,6 @@ def _rank(one: Judged) -> tuple[int, int, bool]:
 
 
 def _judged(facts: SupplierFacts, row: Recognition, day: date) -> Judged:
-    if _has_scheme(facts, row):
-        return Judged(row)
     answers = [
         (Condition.TARGET_GROUP, _reaches(facts.target_group_share, row.target_group_share)),
         (Condition.MARKET_INCOME, _reaches(facts.market_income_share, row.market_income_share)),
@@ -135,11 +146,6 @@ def _judged(facts: SupplierFacts, row: Recognition, day: date) -> Judged:
         tuple(condition for condition, answer in answers if answer is False),
         tuple(condition for condition, answer in answers if answer is None),
     )
-
-
-def _has_scheme(facts: SupplierFacts, row: Recognition) -> bool:
-    held = {scheme.casefold() for scheme in facts.schemes}
-    return any(scheme.casefold() in held for scheme in row.schemes)
 
 
 def _has_conditions(row: Recognition) -> bool:

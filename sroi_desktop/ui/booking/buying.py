@@ -9,11 +9,18 @@ from fractions import Fraction
 
 from sroi_desktop.domain.parties import Supplier
 from sroi_desktop.domain.periods import Period
-from sroi_desktop.domain.recognition import Condition, Judged, held_against, is_recognised
-from sroi_desktop.domain.rules import EffortKind
+from sroi_desktop.domain.recognition import (
+    Condition,
+    Judged,
+    held_against,
+    is_recognised,
+    other_schemes,
+)
+from sroi_desktop.domain.rules import EffortKind, RuleSet
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text, number_text
 from sroi_desktop.language.parsing import UnreadableError, parse_date
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.booking.answers import Answers
 from sroi_desktop.ui.booking.form import NEW, Form
 from sroi_desktop.ui.booking.situation import Situation
@@ -136,7 +143,12 @@ def _said(now: Situation, answers: Answers, known: Supplier | None) -> Supplier 
 
 def _judge(supplier: Supplier, now: Situation, answers: Answers, day: date) -> None:
     """Say so where the supplier did not count on the day of the purchase, or is not known to."""
-    if now.rules is None or is_recognised(supplier, now.rules, day):
+    if now.rules is None:
+        return
+    if supplier.recognised_on(day):
+        _name_others(supplier, now.rules, answers)
+        return
+    if is_recognised(supplier, now.rules, day):
         return
     if supplier.scheme is None:
         text = _("No recognition is on record. The authority may ask for it.")
@@ -147,6 +159,14 @@ def _judge(supplier: Supplier, now: Situation, answers: Answers, day: date) -> N
     nearest = held_against(supplier, now.rules, day)
     if nearest is not None:
         answers.doubts |= _lacking(nearest, supplier)
+
+
+def _name_others(supplier: Supplier, rules: RuleSet, answers: Answers) -> None:
+    """Say so where the rules name recognitions, and that of the supplier is none of them."""
+    named = other_schemes(supplier, rules)
+    if named:
+        text = _("These rules name {schemes}. Ask the authority whether this one counts as well.")
+        answers.doubts["scheme"] = text.format(schemes=enumeration(named))
 
 
 def _lacking(nearest: Judged, supplier: Supplier) -> dict[str, str]:

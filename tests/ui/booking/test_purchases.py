@@ -11,7 +11,7 @@ import pytest
 
 from sroi_desktop.domain.guidance import StepKind
 from sroi_desktop.domain.parties import Supplier
-from sroi_desktop.domain.rules import RegionTerms
+from sroi_desktop.domain.rules import Recognition, RegionTerms
 from sroi_desktop.services import drafts, history, parties, positions
 from tests.ui.booking.asked import asked_for, hint, new_desk, take_on_with
 from tests.ui.booking.fakes import Talk, plain
@@ -243,6 +243,24 @@ def test_that_who_has_a_recognition_that_ended_is_asked_for_the_conditions_too()
     assert expired(talk.desk) == []
     held = social(scheme="PSO", valid_until="1-1-2027")
     assert not set(CONDITIONS).intersection(held.view.asked)
+
+
+def test_that_a_recognition_that_the_rules_do_not_name_is_doubted() -> None:
+    named = Recognition("pso", "PSO", schemes=("PSO", "Code Sociale Ondernemingen"))
+    rules = replace(LIBRARY.get("utrecht-v3"), recognition=(named,))
+    desk = new_desk()
+    take_on_with(desk, rules)
+    talk = Talk(desk)
+    talk.presenter.choose_kind("purchase")
+    talk.presenter.onward()
+    usual = {"supplier": "new", "supplier_name": "Broodbrigade", "starts": "12-4-2026"}
+    talk.say(block="sociale-inkoop", **usual, amount="4250", scheme="Fairtrade")
+    assert "PSO en Code Sociale Ondernemingen" in talk.view.marks["scheme"].doubt
+    talk.say(scheme="PSO 30+")
+    assert not talk.view.marks["scheme"].doubt
+    talk.say(scheme="Fairtrade")
+    talk.presenter.book()  # it is a doubt, and no refusal
+    assert [one.scheme for one in desk.store.suppliers()] == ["Fairtrade"]
 
 
 def test_that_a_percentage_that_cannot_be_read_is_told() -> None:

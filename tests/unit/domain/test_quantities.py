@@ -17,6 +17,7 @@ from sroi_desktop.domain.quantities import (
     filled,
     filled_least,
     full_time_week,
+    most_open,
     of_share,
 )
 from sroi_desktop.domain.rules import (
@@ -191,3 +192,26 @@ def test_that_a_share_adds_to_each_unit_that_is_asked_for() -> None:
     assert of_share(share(PLACED), by_rules, CONTRACT) == both[1:]
     fixed = replace(CONTRACT, fixed_amount=eur(10_000))
     assert of_share(share(PLACED), by_rules, fixed) == ()
+
+
+def test_that_hours_follow_the_full_time_week_of_the_contract() -> None:
+    """A third of a year: of 38 hours a week where the rules say nothing of it."""
+    owner = replace(CONTRACT, full_time_hours=Fraction(38), quotas=(Quota(HOURS, Fraction(1_000)),))
+    third = replace(PLACED, hours_per_week=Fraction(38), period=span("2026-01-01", "2026-04-30"))
+    shared = Share(third, value(third, SILENT, owner))
+    assert of_share(shared, SILENT, owner) == (Measured(HOURS, Fraction(38 * 52, 3)),)
+
+
+def test_that_placements_are_planned_as_people() -> None:
+    quantity = Quantity(Quota(PLACEMENTS, Fraction(2)), Fraction(2))
+    later = replace(PLACED, candidate="K-02")
+    found = filled(quantity, [share(PLACED)], [share(PLACED), share(later)], FULL_TIME)
+    assert [found.done, found.planned] == [Fraction(1)] * 2
+
+
+def test_that_most_is_open_of_what_the_largest_part_is() -> None:
+    hours, people = of_owed(HOURS, 1_000, 800, 100), of_owed(PLACEMENTS, 2, 1)
+    for both in ((hours, people), (people, hours)):
+        assert most_open(both) == Measured(PLACEMENTS, Fraction(1))
+    assert most_open((of_owed(PLACEMENTS, None, 0), of_owed(HOURS, 10, 4, 6))) is None
+    assert most_open(()) is None

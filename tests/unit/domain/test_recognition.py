@@ -15,6 +15,7 @@ from sroi_desktop.domain.recognition import (
     held_against,
     is_recognised,
     judge,
+    other_schemes,
 )
 from sroi_desktop.domain.rules import Recognition, RegionTerms
 from tests.unit.domain.build import RULES, day
@@ -39,7 +40,7 @@ ASPIRANT = Recognition(
 )
 PSO = Recognition("pso", "PSO-certificaat", schemes=("PSO", "PSO 30+"))
 DAY = day("2026-04-12")
-GOOD = SupplierFacts((), Fraction(3, 10), Fraction(1, 2), seat_in_region=True)
+GOOD = SupplierFacts(Fraction(3, 10), Fraction(1, 2), seat_in_region=True)
 
 
 def judged(facts: SupplierFacts, *rows: Recognition) -> tuple[Judged, ...]:
@@ -87,16 +88,9 @@ def test_that_every_condition_has_to_be_met(
 def test_that_an_aspirant_has_two_years(
     since: str | None, unmet: tuple[Condition, ...], unknown: tuple[Condition, ...]
 ) -> None:
-    small = SupplierFacts((), Fraction(15, 100), Fraction(3, 10), seat_in_region=True)
+    small = SupplierFacts(Fraction(15, 100), Fraction(3, 10), seat_in_region=True)
     facts = replace(small, aspirant_since=None if since is None else day(since))
     assert judged(facts, ASPIRANT) == (Judged(ASPIRANT, unmet, unknown),)
-
-
-def test_that_a_recognition_that_is_enough_needs_nothing_more() -> None:
-    both = replace(FULL, schemes=("Code Sociale Ondernemingen",))
-    held = SupplierFacts(("code sociale ondernemingen",))
-    assert judged(held, both)[0].counts
-    assert judged(SupplierFacts(("PSO",)), PSO)[0].counts
 
 
 def test_that_where_only_recognitions_are_named_one_of_them_is_needed() -> None:
@@ -181,3 +175,19 @@ def test_that_what_is_lacking_least_stands_first() -> None:
     small = replace(MEETS, target_group_share=Fraction(1, 5), aspirant_since=day("2020-01-01"))
     nearest = held_against(replace(small, market_income_share=Fraction(2, 5)), RULES_30, DAY)
     assert nearest == Judged(ASPIRANT, (Condition.TIME,))
+
+
+@pytest.mark.parametrize("scheme", ["PSO", "pso 30+", "PSO-certificaat trede 2", None])
+def test_that_nothing_is_remarked_on_a_recognition_that_the_rules_name(scheme: str | None) -> None:
+    rules = replace(RULES, recognition=(PSO, replace(PSO, code="again"), FULL))
+    assert other_schemes(Supplier("Broodbrigade", scheme), rules) == ()
+
+
+@pytest.mark.parametrize("scheme", ["Code Sociale Ondernemingen", "Psoriasisfonds"])
+def test_that_the_recognitions_that_the_rules_name_are_told_where_it_is_another(
+    scheme: str,
+) -> None:
+    supplier = Supplier("Broodbrigade", scheme)
+    rules = replace(RULES, recognition=(PSO, replace(PSO, code="again"), FULL))
+    assert other_schemes(supplier, rules) == ("PSO", "PSO 30+")
+    assert other_schemes(supplier, RULES_30) == ()  # they name none, so any may do
