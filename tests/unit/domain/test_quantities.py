@@ -213,5 +213,8 @@ def test_that_most_is_open_of_what_the_largest_part_is() -> None:
     hours, people = of_owed(HOURS, 1_000, 800, 100), of_owed(PLACEMENTS, 2, 1)
     for both in ((hours, people), (people, hours)):
         assert most_open(both) == Measured(PLACEMENTS, Fraction(1))
+    alike = of_owed(HOURS, 10, 5)
+    assert most_open((alike, people)) == Measured(HOURS, Fraction(5))  # the first of two alike
+    assert most_open((people, alike)) == Measured(PLACEMENTS, Fraction(1))
     assert most_open((of_owed(PLACEMENTS, None, 0), of_owed(HOURS, 10, 4, 6))) is None
     assert most_open(()) is None

@@ -160,6 +160,12 @@ def test_that_a_supplier_counts_by_its_recognition_or_by_the_conditions(
     assert is_recognised(supplier, RULES_30, DAY) is expected
 
 
+def test_that_an_aspirant_counts_until_its_time_is_over() -> None:
+    small = replace(MEETS, target_group_share=Fraction(15, 100), aspirant_since=day("2024-04-13"))
+    assert is_recognised(small, RULES_30, DAY)
+    assert is_recognised(small, RULES_30, day("2026-04-13")) is None
+
+
 def test_that_the_places_of_the_region_count_beside_those_the_rules_are_for() -> None:
     wider = replace(RULES_30, region=RegionTerms(("Groningen",)))
     assert is_recognised(replace(MEETS, seat="Groningen"), wider, DAY)
