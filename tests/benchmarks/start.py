@@ -1,8 +1,9 @@
 """Starts a window in a process of its own and says on stdout when it can be used.
 
 `python -m tests.benchmarks.start bare` opens an empty Qt window; with a file it opens the
-program on it. Both print "ready <kilobytes of memory>" after their first paint, and stop. With
-the word "pages" after the file the program opens its pages first, and prints that once more.
+program on it. Both print "ready <most> <own>" after their first paint, the kilobytes of memory
+in all and of the process alone, and stop. With the word "pages" after the file the program opens
+its pages first, and prints that once more.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+MILLISECONDS_LATER = 6_000
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -18,20 +21,22 @@ if TYPE_CHECKING:
 
 
 def _ready() -> None:
-    sys.stdout.write(f"ready {most_memory()}\n")
+    sys.stdout.write(f"ready {_kilobytes('VmHWM')} {_kilobytes('RssAnon')}\n")
     sys.stdout.flush()
 
 
-def most_memory() -> int:
-    """Return the most memory this process has used, in kilobytes; 0 where it is not told.
+def _kilobytes(kind: str) -> int:
+    """Return the memory of this process, 0 where the system does not tell.
 
-    Not `ru_maxrss`: that of a child begins with what its parent used.
+    VmHWM is the most it ever had, with the code of Qt and other libraries, which the system reads
+    from their files and gives back when it needs the room. RssAnon is without that: what the
+    process made itself. Not `ru_maxrss`: that of a child begins with what its parent used.
     """
     status = Path("/proc/self/status")
     if not status.exists():
         return 0
     lines = status.read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:"))
 
 
 def _bare() -> None:
@@ -72,12 +77,20 @@ def _program(path: Path, *, visits: bool) -> None:
 
 
 def _visit(window: MainWindow, app: QApplication) -> None:
-    """Open the pages of the navigation and tell how much memory that takes."""
+    """Open the pages of the navigation and tell how much memory that takes.
+
+    With all that is loaded ahead and drawn up meanwhile.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
+
     from sroi_desktop.ui import pages
 
     for key in (pages.CONTRACTS, pages.EFFORTS, pages.EVIDENCE, pages.REPORTS, pages.RULES):
         window.open_page(key, None)
         app.processEvents()
+    loop = QEventLoop()
+    QTimer.singleShot(MILLISECONDS_LATER, loop.quit)
+    loop.exec()
     _ready()
 
 
