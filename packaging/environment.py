@@ -19,6 +19,8 @@ import debian
 
 LOCK = "requirements.lock"
 STAMP = ".sroi-desktop-stamp"
+# What is done beside installing; another number has every environment brought in line.
+AFTER_PIP = 1
 
 
 class SetupError(Exception):
@@ -43,7 +45,7 @@ def fingerprint(root: Path) -> str:
     parts = [
         (root / LOCK).read_text(encoding="utf-8"),
         json.dumps([metadata["project"], metadata["build-system"]], sort_keys=True),
-        json.dumps([sys.version_info[:3], sys.platform, str(root)]),
+        json.dumps([sys.version_info[:3], sys.platform, str(root), AFTER_PIP]),
     ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -76,8 +78,22 @@ def ensure(root: Path) -> Path:
     _run([*pip, "install", "--quiet", "--require-hashes", "-r", str(root / LOCK)])
     editable = ["--quiet", "--no-deps", "--no-build-isolation", "--editable", str(root)]
     _run([*pip, "install", *editable])
+    _unpack_qt(python)
     _write_stamp(folder / STAMP, fingerprint(root))
     return python
+
+
+def _unpack_qt(python: Path) -> None:
+    """Have Qt for Python put its own modules on the disk, as a switch of its own allows.
+
+    They come packed in a library, and are unpacked and compiled at each start, which takes a
+    fifth of that of a bare window. On the disk Python keeps them compiled. Those of an older
+    version go first. Where it does not succeed, starting only takes longer.
+    """
+    for packed in ("1", "0"):
+        variables = {**os.environ, "SBK_EMBED": packed}
+        command = [str(python), "-c", "import shiboken6"]
+        subprocess.run(command, env=variables, capture_output=True, check=False)
 
 
 def _is_sound(python: Path) -> bool:

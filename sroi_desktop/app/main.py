@@ -27,11 +27,15 @@ def load_window() -> ModuleType:
     takes a tenth of the start. And what needs no Qt comes before Qt, which reads the source
     of every module that is loaded after it, in search of its own options, until told not to.
     """
+    from sroi_desktop.app import kept_code
     from sroi_desktop.app.later_methods import make_methods_later
+    from sroi_desktop.app.later_signatures import load_signatures_later
 
     gc.disable()
+    kept_code.begin()
     make_methods_later()
     import_module("sroi_desktop.app.ground")
+    load_signatures_later()
     import_module("sroi_desktop.ui")  # guards Python 3.11 against a fault of Qt's bindings
     import_module("PySide6.QtCore")
     import_as_python_does()

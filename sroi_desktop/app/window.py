@@ -11,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import sroi_desktop.ui  # noqa: F401 - guards Python 3.11 against a fault of Qt's bindings
+from sroi_desktop.app import kept_code
+from sroi_desktop.app.ahead import WAIT_MS
 from sroi_desktop.app.crash import CrashHook
 from sroi_desktop.app.program import Program
 from sroi_desktop.app.quitting import QuitSignals
@@ -41,6 +43,7 @@ def open_window(file: str | None) -> int:
     signals = QuitSignals(app)
     signals.asked.connect(app.quit)
     prepare(app, None if file is None else Path(file))
+    QTimer.singleShot(WAIT_MS, handler.open)
     try:
         return app.exec()
     finally:
@@ -58,5 +61,6 @@ def prepare(app: QApplication, file: Path | None, clock: Clock | None = None) ->
 
 def _settle() -> None:
     """Once the window is open: look for garbage again, but not among what stays for good."""
+    kept_code.end()
     gc.freeze()
     gc.enable()

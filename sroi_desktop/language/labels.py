@@ -20,7 +20,6 @@ from sroi_desktop.domain.rules import (
     Unit,
 )
 from sroi_desktop.language import _, ngettext, pgettext
-from sroi_desktop.language.rule_labels import RULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,8 +42,9 @@ def label(value: Enum) -> str:
 def _rarer() -> Mapping[type[Enum], Callable[[], Mapping[Any, str]]]:
     """Return the names of which no start has need."""
     from sroi_desktop.language.division_labels import DIVISION_NAMES  # noqa: PLC0415 - see above
+    from sroi_desktop.language.rule_labels import RULE_NAMES  # noqa: PLC0415
 
-    return DIVISION_NAMES
+    return {**DIVISION_NAMES, **RULE_NAMES}
 
 
 def counting_limit_text(limit: CountingLimit) -> str:
@@ -227,5 +227,4 @@ _NAMES: dict[type[Enum], Callable[[], Mapping[Any, str]]] = {
     BonusUnit: _bonus_units,
     ObligationBase: _obligation_bases,
     DeadlineKind: _deadline_kinds,
-    **RULE_NAMES,
 }

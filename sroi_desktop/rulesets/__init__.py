@@ -10,12 +10,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sroi_desktop.rulesets.library import Covered, Library, load_library
-from sroi_desktop.rulesets.problems import (
-    ProblemKind,
-    RuleFileError,
-    RuleFileProblem,
-    UnknownRuleSetError,
-)
 
 if TYPE_CHECKING:
     from sroi_desktop.rulesets.bases import read_rule_set
@@ -29,6 +23,12 @@ if TYPE_CHECKING:
         SourceFile,
         open_pack,
         seal,
+    )
+    from sroi_desktop.rulesets.problems import (
+        ProblemKind,
+        RuleFileError,
+        RuleFileProblem,
+        UnknownRuleSetError,
     )
     from sroi_desktop.rulesets.writing import plain_tables, write_rule_set
 
@@ -62,6 +62,8 @@ _LATER = {
     **dict.fromkeys(("Judged", "judged"), "drafting"),
     "Kept": "own_sets",
     "place_for": "own_sets",
+    **dict.fromkeys(("ProblemKind", "RuleFileError"), "problems"),
+    **dict.fromkeys(("RuleFileProblem", "UnknownRuleSetError"), "problems"),
     **dict.fromkeys(("PACK_SUFFIX", "Pack", "PackError", "PackProblem"), "packs"),
     **dict.fromkeys(("SourceFile", "open_pack", "seal"), "packs"),
 }

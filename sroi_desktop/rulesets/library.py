@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sroi_desktop.assets import resource
 from sroi_desktop.domain.names import plain_name
-from sroi_desktop.rulesets.problems import RuleFileProblem, UnknownRuleSetError
 
 if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
+    from sroi_desktop.rulesets.problems import RuleFileProblem, UnknownRuleSetError
     from sroi_desktop.rulesets.shelf import OwnShelf, Shelf
 
 GENERIC = "generic"
@@ -66,7 +66,7 @@ class Library:
             UnknownRuleSetError: its file is missing or broken; see `problems`.
         """
         if self._shelf.generic is None:
-            raise UnknownRuleSetError(GENERIC)
+            raise _unknown(GENERIC)
         return self._shelf.generic
 
     def get(self, rule_set_id: str) -> RuleSet:
@@ -77,7 +77,7 @@ class Library:
         """
         found = self.find(rule_set_id)
         if found is None:
-            raise UnknownRuleSetError(rule_set_id)
+            raise _unknown(rule_set_id)
         return found
 
     def find(self, rule_set_id: str) -> RuleSet | None:
@@ -160,6 +160,13 @@ class Library:
         generic = () if shelf.generic is None else (shelf.generic,)
         every = (*self.own_sets, *shelf.terms, *generic, *shelf.published)
         return {rules.id: rules for rules in every}
+
+
+def _unknown(rule_set_id: str) -> UnknownRuleSetError:
+    # As in `_shelf`: a start meets no problem with a rule file.
+    from sroi_desktop.rulesets.problems import UnknownRuleSetError  # noqa: PLC0415
+
+    return UnknownRuleSetError(rule_set_id)
 
 
 def load_library(folder: Path | None = None, own_folder: Path | None = None) -> Library:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from sroi_desktop.services.positions import Known
     from sroi_desktop.storage import ContractFigures
 
-_SPARE = 4
+_SPARE = 1
 _TRIES = 3
 _AT_ONCE = 12
 _NOTHING = RunningSum(ZERO, None)

@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.duplicates import Trace
 from sroi_desktop.domain.effort import Effort, EffortState
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.periods import Period
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from sroi_desktop.domain.duplicates import Trace
     from sroi_desktop.storage.columns import Row
     from sroi_desktop.storage.connection import Sql
     from sroi_desktop.storage.unit_of_work import Rows
@@ -156,6 +156,8 @@ def remove(rows: Rows, effort_id: int) -> None:
 
 def traces(sql: Sql, *, alone: bool) -> tuple[Trace, ...]:
     """Return by what efforts can be recognised, also those that are `alone` in it if asked."""
+    from sroi_desktop.domain.duplicates import Trace  # noqa: PLC0415 - no start asks for them
+
     where = _TRACEABLE_ALONE if alone else _TRACEABLE
     found = sql.rows(f"SELECT {_TRACED} FROM {TABLES} WHERE {where} ORDER BY effort.id")
     with readable():

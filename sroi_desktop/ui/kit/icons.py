@@ -42,7 +42,21 @@ def svg_source(name: str, colour: str) -> bytes:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, size: int, gap: int, ratio: float) -> QPixmap:
-    source = QByteArray(svg_source(name, colour))
+    """Return the outlines in a colour: each is drawn once, and then coloured in."""
+    pixmap = QPixmap(_outlines(name, size, gap, ratio))
+    inside = QPixmap(pixmap.size())
+    inside.setDevicePixelRatio(ratio)
+    inside.fill(QColor(colour))
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.drawPixmap(0, 0, inside)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=256)
+def _outlines(name: str, size: int, gap: int, ratio: float) -> QPixmap:
+    source = QByteArray(svg_source(name, "#000000"))
     pixmap = QPixmap(round((size + gap) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -101,3 +115,4 @@ def _hexadecimal(colour: QColor | ColourName) -> str:
 def forget_icons() -> None:
     """Empty the cache of drawn pictures: before the application ends, or in tests."""
     _drawn.cache_clear()
+    _outlines.cache_clear()

@@ -10,7 +10,7 @@ import environment
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 PYPROJECT = """
 [project]
@@ -28,11 +28,16 @@ class Shell:
 
     def __init__(self) -> None:
         self.commands: list[list[str]] = []
+        self.packed: list[str] = []
         self.failing = ""
         self.version = f"{sys.version_info[0]} {sys.version_info[1]}\n"
 
-    def run(self, command: Sequence[str], **_options: object) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, command: Sequence[str], env: Mapping[str, str] | None = None, **_options: object
+    ) -> subprocess.CompletedProcess[str]:
         self.commands.append(list(command))
+        if env is not None and "SBK_EMBED" in env:
+            self.packed.append(env["SBK_EMBED"])
         if command[1:3] == ["-m", "venv"]:
             make_python(Path(command[3]))
         failed = bool(self.failing) and self.failing in command
@@ -74,6 +79,15 @@ def test_that_a_fresh_checkout_gets_an_environment_from_the_hashed_lock(
     assert shell.ran("-m", "venv")
     assert shell.ran("install", "--require-hashes", str(root / environment.LOCK))
     assert shell.ran("install", "--no-deps", "--no-build-isolation", "--editable", str(root))
+    assert environment.is_current(root)
+
+
+def test_that_the_modules_of_qt_are_unpacked_once_those_of_before_are_gone(
+    root: Path, shell: Shell
+) -> None:
+    shell.failing = "import shiboken6"  # where it does not succeed, starting takes longer
+    environment.ensure(root)
+    assert shell.packed == ["1", "0"]
     assert environment.is_current(root)
 
 

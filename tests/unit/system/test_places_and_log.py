@@ -31,7 +31,7 @@ def test_that_a_home_that_cannot_be_written_is_no_crash(home: Path) -> None:
     handler = logs.start(paths.log_file())
     logging.getLogger("sroi_desktop.test").warning("nobody hears this")
     logs.stop(handler)
-    assert isinstance(handler, logging.NullHandler)
+    assert not paths.log_file().exists()
 
 
 def test_that_the_log_holds_what_was_said_while_it_ran(tmp_path: Path) -> None:
@@ -44,6 +44,32 @@ def test_that_the_log_holds_what_was_said_while_it_ran(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "INFO sroi_desktop.test: the file was opened" in text
     assert "after the end" not in text
+
+
+def test_that_what_is_only_told_waits_until_there_is_time(tmp_path: Path) -> None:
+    path = tmp_path / "sroi.log"
+    logger = logging.getLogger("sroi_desktop.test")
+    handler = logs.start(path)
+    logger.info("first")
+    assert not path.exists()
+    handler.open()
+    logger.info("second")
+    handler.open()
+    text = path.read_text(encoding="utf-8")
+    assert text.index("first") < text.index("second")
+    assert text.count("first") == 1
+    logs.stop(handler)
+
+
+def test_that_a_warning_is_written_at_once_with_what_came_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "sroi.log"
+    logger = logging.getLogger("sroi_desktop.test")
+    handler = logs.start(path)
+    logger.info("first")
+    logger.warning("something is wrong")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line.rpartition(": ")[2] for line in lines] == ["first", "something is wrong"]
+    logs.stop(handler)
 
 
 def test_that_the_log_never_grows_past_four_small_files(tmp_path: Path) -> None:
