@@ -12,9 +12,10 @@ import itertools
 import locale
 import os
 import socket
+import sqlite3
 import sys
 import threading
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
@@ -138,6 +139,32 @@ def dutch_again() -> Iterator[None]:
     yield
     if language.active() != DEFAULT:
         language.activate()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def opened() -> Iterator[list[sqlite3.Connection]]:
+    """Return the connections to databases, in the order in which they were opened."""
+    found: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def noted(*arguments: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as it is
+        found.append(connect(*arguments, **named))
+        return found[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", noted)
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(opened: list[sqlite3.Connection]) -> Iterator[None]:
+    """Close what a test leaves open: from 3.13 on Python warns of it, during some later test."""
+    before = len(opened)
+    yield
+    for connection in opened[before:]:
+        with contextlib.suppress(sqlite3.ProgrammingError):  # that of a worker, which is gone
+            connection.close()
+    del opened[before:]
 
 
 @pytest.fixture(autouse=True)

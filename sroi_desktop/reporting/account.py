@@ -64,10 +64,7 @@ class RuleSet(Struct, frozen=True, kw_only=True):
 
 
 class Totals(Struct, frozen=True, kw_only=True):
-    """The amounts of the whole contract on the last day of the period.
-
-    `not_counted` is in none of the others: its category may fill only a part.
-    """
+    """The amounts on the last day of the period; `not_counted` is in none of the others."""
 
     owed: Amount | None
     realised_and_proven: Amount
@@ -88,10 +85,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One effort. `candidate` is a code, empty in the anonymous variant.
-
-    `value` is what counts, `value_not_counted` what is above the part its category may fill.
-    """
+    """One effort; `value_not_counted` is what is above the part that its category may fill."""
 
     number: int
     title: str

@@ -41,10 +41,7 @@ class SourceTable(Table, frozen=True, kw_only=True):
 
 
 class CitationTable(Table, frozen=True, kw_only=True):
-    """Where one value was read.
-
-    `key` leads to it: "full_time_hours", "blocks.ww.value", "obligation.percentages.2.percentage".
-    """
+    """Where the value was read that `key` leads to, such as "obligation.pso.2.percentage"."""
 
     key: str
     page: str | None = None

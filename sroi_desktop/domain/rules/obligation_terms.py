@@ -39,10 +39,7 @@ class PercentageRow:
 
 
 class QuotaUnit(Enum):
-    """What an obligation may be counted in beside euros.
-
-    FTE stands for years at full time: half a year at full time is 0.5.
-    """
+    """A unit beside euros; FTE are years at full time: half a year at full time is 0.5."""
 
     HOURS = "hours"
     FTE = "fte"

@@ -32,7 +32,7 @@ ENGLISH = (
 WRONG = {
     ("rules",): "dit ontbreekt nog: commando",
     ("status",): "dit ontbreekt nog: FILE",
-    ("kies",): "'kies' kan hier niet; kies uit 'rules', ",
+    ("kies",): "'kies' kan hier niet; kies uit ",
     ("obligation", "--category", "diensten"): "--category: 'diensten' kan hier niet; kies uit",
     ("rules", "list", "meer"): "dit kent het programma niet: meer",
     ("value", "--contract", "1"): "kan meer dan één optie zijn: --contract-start",

@@ -77,3 +77,9 @@ def test_that_the_published_json_schema_is_that_of_the_code() -> None:
     """Write it anew: print(json_schema_text(), end="") into the file."""
     published = resource("schema", "ruleset.schema.json").read_text(encoding="utf-8")
     assert published == json_schema_text()
+
+
+def test_that_a_schema_describes_in_one_paragraph() -> None:
+    """The lines of a docstring keep their indentation, but not from Python 3.13 on."""
+    for path in resource("schema").glob("*.json"):
+        assert "\\n" not in path.read_text(encoding="utf-8"), path.name
