@@ -136,15 +136,29 @@ def remove(desk: Desk, clause_id: int) -> Done:
     return Done(_CHANGED, clause_id)
 
 
-def nearest(desk: Desk, intake: Intake) -> RuleSet:
-    """Return the published rules that the answers are held against.
+def bases(desk: Desk) -> tuple[RuleSet, ...]:
+    """Return the rules that the answers can be held against: own ones, published, the usual."""
+    return (*published.every(desk), published.generic(desk))
 
-    Those that were chosen, else the newest of the authority, else the usual rows.
-    """
+
+def chosen_base(desk: Desk, intake: Intake) -> RuleSet | None:
+    """Return the rules that were chosen by hand; None where none were, or they are gone."""
+    return None if intake.rule_set_id is None else desk.library.find(intake.rule_set_id)
+
+
+def nearest_base(desk: Desk, intake: Intake) -> RuleSet:
+    """Return what is nearest: the newest rules of the authority, else the usual rows."""
     of_authority = published.for_authority(desk, intake.authority)
-    chosen = None if intake.rule_set_id is None else desk.library.find(intake.rule_set_id)
-    found = chosen or next(iter(of_authority), None)
-    return published.generic(desk) if found is None else published.to_take_on(desk, found)
+    return next(iter(of_authority), None) or published.generic(desk)
+
+
+def nearest(desk: Desk, intake: Intake) -> RuleSet:
+    """Return the rules that the answers are held against, as a contract can use them.
+
+    Those that were chosen, else the nearest.
+    """
+    found = chosen_base(desk, intake) or nearest_base(desk, intake)
+    return published.to_take_on(desk, found)
 
 
 def outcome_of(desk: Desk, intake: Intake) -> Outcome:

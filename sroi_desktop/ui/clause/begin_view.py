@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sroi_desktop.language import _
-from sroi_desktop.ui.clause.content import BeginContent, Earlier
+from sroi_desktop.ui.clause.content import BaseContent, BeginContent, Earlier
 from sroi_desktop.ui.kit.boxes import Card, column
 from sroi_desktop.ui.kit.content import Act, Choice, StepContent
 from sroi_desktop.ui.kit.fields import ChoiceField, TextField
@@ -20,10 +20,12 @@ class BeginPanel(QWidget):
 
     Signals:
         described(str, str, str): name of the tender, authority and their reference.
+        base_chosen(str): the id of the rules to hold the answers against, "" for the nearest.
         resumed(int): go on with a clause that was begun before.
     """
 
     described = Signal(str, str, str)
+    base_chosen = Signal(str)
     resumed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +45,11 @@ class BeginPanel(QWidget):
         self._reference = TextField(
             _("Their &reference"), name="clause.reference", optional=True, parent=card
         )
-        card.add(self._title, self._authority, self._reference)
+        self._base = ChoiceField(
+            _("Rules to begin &with"), name="clause.base", searchable=True, parent=card
+        )
+        card.add(self._title, self._authority, self._reference, self._base)
+        self._bases: tuple[Choice, ...] = ()
         self._earlier = Card(self, padding=22, spacing=12)
         self._steps = StepList(parent=self._earlier)
         self._earlier.add(SectionTitle(_("Read before"), parent=self._earlier), self._steps)
@@ -53,6 +59,8 @@ class BeginPanel(QWidget):
         for field in (self._title, self._authority, self._reference):
             field.finished.connect(self._on_finished)
             field.changed.connect(self._on_finished)
+        self._base.finished.connect(self._on_base)
+        self._base.changed.connect(self._on_base)
         self._steps.act_chosen.connect(self._on_step)
 
     def set_content(self, content: BeginContent) -> None:
@@ -64,6 +72,15 @@ class BeginPanel(QWidget):
         self._earlier.setVisible(bool(content.earlier))
         self._steps.set_steps([_step(one) for one in content.earlier])
 
+    def set_base(self, content: BaseContent) -> None:
+        """Show the rules that the answers are held against, and what can be chosen instead."""
+        if content.choices != self._bases:
+            self._bases = content.choices
+            self._base.set_choices(content.choices)
+        if self._base.value() != content.current:  # what is being typed stays as it is
+            self._base.set_value(content.current)
+        self._base.set_hint(content.hint)
+
     def focus(self) -> None:
         """Put the cursor in the first field."""
         self._title.focus()
@@ -71,6 +88,12 @@ class BeginPanel(QWidget):
     @Slot()
     def _on_finished(self) -> None:
         self.described.emit(self._title.text(), self._authority.text(), self._reference.text())
+
+    @Slot()
+    def _on_base(self) -> None:
+        key = self._base.value()
+        if key is not None:
+            self.base_chosen.emit(key)
 
     @Slot(str)
     def _on_step(self, key: str) -> None:

@@ -56,6 +56,15 @@ class BeginContent:
 
 
 @dataclass(frozen=True, slots=True)
+class BaseContent:
+    """The rules that the answers are held against: `current` is the key of one of the choices."""
+
+    choices: tuple[Choice, ...]
+    current: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartContent:
     """One field of an answer."""
 

@@ -12,7 +12,7 @@ from sroi_desktop.language import _
 from sroi_desktop.services import clause_letters, clauses, files, tenders
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
-from sroi_desktop.ui.clause import heading, telling
+from sroi_desktop.ui.clause import choosing, heading, telling
 from sroi_desktop.ui.clause.answering import Answering
 from sroi_desktop.ui.clause.content import BEGIN, QUESTION, SUMMARY, BeginContent
 from sroi_desktop.ui.kit.palette import Tone
@@ -103,6 +103,10 @@ class ClausePresenter:
     def type_text(self, text: str) -> None:
         """Take the text of the clause."""
         self._change(lambda: replace(self._intake, text=text))
+
+    def choose_base(self, rule_set_id: str) -> None:
+        """Hold the answers against these rules; "" against the nearest."""
+        self._change(lambda: replace(self._intake, rule_set_id=rule_set_id or None))
 
     def begin(self) -> None:
         """Keep the clause and ask the first question that is open."""
@@ -299,6 +303,8 @@ class ClausePresenter:
         if stage == SUMMARY:
             has_contract = self._intake.contract_id is not None
             self._view.show_summary(telling.summary_of(outcome, answers, has_contract=has_contract))
+        if stage == BEGIN:
+            self._view.show_base(choosing.base_content(self._desk, self._intake))
         self._view.show_stage(stage)
         key = self.answering.key if stage == QUESTION else None
         current = {BEGIN: telling.START, SUMMARY: telling.END}.get(stage, self.answering.key.value)

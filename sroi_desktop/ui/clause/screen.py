@@ -64,6 +64,7 @@ class ClauseScreen(Screen):
         panel, presenter = self.panel, self.presenter
         panel.lines.entries.entry_chosen.connect(presenter.go_to)
         panel.begin.described.connect(self._on_described)
+        panel.begin.base_chosen.connect(presenter.choose_base)
         panel.begin.resumed.connect(presenter.resume)
         panel.question.typed.connect(presenter.type)
         panel.question.left.connect(presenter.leave)

@@ -13,6 +13,7 @@ from sroi_desktop.ui.clause.begin_view import BeginPanel
 from sroi_desktop.ui.clause.content import (
     BEGIN,
     QUESTION,
+    BaseContent,
     BeginContent,
     Line,
     Mark,
@@ -94,6 +95,10 @@ class ClausePanel(QWidget):
         """Show the beginning."""
         self.begin.set_content(content)
         self._onward.setText(content.act)
+
+    def show_base(self, content: BaseContent) -> None:
+        """Show the rules that the answers are held against."""
+        self.begin.set_base(content)
 
     def show_question(self, content: QuestionContent) -> None:
         """Ask a question."""

@@ -8,6 +8,7 @@ from sroi_desktop.ui.clause.answering import AnswerView
 
 if TYPE_CHECKING:
     from sroi_desktop.ui.clause.content import (
+        BaseContent,
         BeginContent,
         Line,
         Progress,
@@ -29,6 +30,9 @@ class ClauseView(AnswerView, Protocol):
 
     def show_begin(self, content: BeginContent) -> None:
         """Show the beginning."""
+
+    def show_base(self, content: BaseContent) -> None:
+        """Show the rules that the answers are held against."""
 
     def show_question(self, content: QuestionContent) -> None:
         """Ask a question."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sroi_desktop.ui.clause.content import (
+    BaseContent,
     BeginContent,
     Line,
     Mark,
@@ -24,6 +25,7 @@ class FakeView:
         self.current = ""
         self.progress = Progress("", 0)
         self.begin: BeginContent | None = None
+        self.base: BaseContent | None = None
         self.question: QuestionContent | None = None
         self.text = ""
         self.side: SideContent | None = None
@@ -47,6 +49,9 @@ class FakeView:
 
     def show_begin(self, content: BeginContent) -> None:
         self.begin = content
+
+    def show_base(self, content: BaseContent) -> None:
+        self.base = content
 
     def show_question(self, content: QuestionContent) -> None:
         self.question = content

@@ -525,3 +525,46 @@ def test_that_an_act_of_another_page_is_no_matter(reader: Reader) -> None:
     reader.begin()
     reader.presenter.run_act("nothing")
     assert reader.pages == []
+
+
+# -- the rules to begin with
+
+
+def test_that_the_rules_to_begin_with_are_the_nearest_until_others_are_chosen() -> None:
+    reader = Reader()
+    reader.open()
+    reader.presenter.describe(title="Groen", authority="Utrecht", reference="")
+    base = reader.view.base
+    assert base is not None
+    assert base.current == ""
+    assert "Utrecht" in base.choices[0].text
+    assert {"utrecht-v1", "friesland", "generic"} <= {choice.key for choice in base.choices}
+    reader.presenter.choose_base("utrecht-v1")
+    reader.presenter.begin()
+    assert reader.done[0].id is not None
+    (kept,) = clauses.intakes(reader.desk)
+    assert kept.rule_set_id == "utrecht-v1"
+    assert clauses.outcome_of(reader.desk, kept).rules.based_on == "utrecht-v1"
+
+
+def test_that_another_base_is_kept_at_once_and_can_be_undone() -> None:
+    reader = Reader()
+    clause_id = reader.begin(authority="Utrecht")
+    reader.presenter.go_to(telling.START)
+    reader.presenter.choose_base("alphen")
+    assert clauses.intake_of(reader.desk, clause_id).rule_set_id == "alphen"
+    reader.presenter.choose_base("")
+    assert clauses.intake_of(reader.desk, clause_id).rule_set_id is None
+    history.undo(reader.desk)
+    reader.presenter.reload()
+    assert reader.view.base is not None
+    assert reader.view.base.current == "alphen"
+
+
+def test_that_rules_that_are_gone_are_told() -> None:
+    reader = Reader()
+    reader.begin(rule_set_id="gone")
+    reader.presenter.go_to(telling.START)
+    assert reader.view.base is not None
+    assert reader.view.base.current == ""
+    assert "niet meer" in reader.view.base.hint

@@ -15,9 +15,11 @@ from sroi_desktop.domain.clause import Answer, Intake, Key, Status
 from sroi_desktop.services import clauses, history
 from sroi_desktop.services.changes import EVERYTHING, Done
 from sroi_desktop.ui import pages
+from sroi_desktop.ui.clause.choosing import base_content
 from sroi_desktop.ui.clause.screen import make_screen
 from sroi_desktop.ui.help.entry_list import EntryList
 from sroi_desktop.ui.kit.accessibility import nameless
+from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.dialogs import use_dialogs
 from sroi_desktop.ui.kit.messages import Banner
 from tests.ui.desks import new_desk
@@ -306,3 +308,16 @@ def test_that_a_reading_of_before_is_gone_on_with(qtbot: QtBot, desk: Desk) -> N
     opening = open_screen(qtbot, make_screen, desk)
     opening.press(f"act.{clause_id}")
     assert asked(opening) == "Wat voor opdracht is het, en hoe groot?"
+
+
+def test_that_other_rules_to_begin_with_are_chosen_by_typing(qtbot: QtBot, desk: Desk) -> None:
+    opening = open_screen(qtbot, make_screen, desk)
+    opening.fill_in("clause.title", "Groen")
+    wanted = next(one.text for one in bases_of(desk) if one.key == "alphen")
+    opening.type_in("clause.base", wanted)
+    opening.press("clause.onward")
+    assert clauses.intakes(desk)[0].rule_set_id == "alphen"
+
+
+def bases_of(desk: Desk) -> tuple[Choice, ...]:
+    return base_content(desk, Intake()).choices
