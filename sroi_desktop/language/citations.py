@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.rules.citing import OBLIGATION, behind_obligation, behind_value
+from sroi_desktop.domain.rules.citing import (
+    OBLIGATION,
+    behind_obligation,
+    behind_value,
+    note_of,
+)
 from sroi_desktop.language import _
 
 if TYPE_CHECKING:
@@ -12,6 +18,8 @@ if TYPE_CHECKING:
 
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.rules import Citation, RuleSet
+
+_LONGEST = 60
 
 
 def place_text(page: str, quote: str) -> str:
@@ -50,4 +58,6 @@ def _about(rules: RuleSet, key: str) -> str:
         return rules.bonus(code).label
     if key.startswith(OBLIGATION):
         return _("Obligation")
+    if (note := note_of(rules, key)) is not None:
+        return f"“{shorten(note, _LONGEST, placeholder='…')}”"
     return _("Full-time week") if table == "full_time_hours" else _("Counting time")

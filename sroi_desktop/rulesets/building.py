@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import (
@@ -54,8 +55,16 @@ def rule_set(file: schema.RuleFile) -> RuleSet:
         groups=records(BlockGroup, file.groups),
         recognition=records(Recognition, file.recognition),
         region=None if file.region is None else record(RegionTerms, file.region),
-        citations=records(Citation, file.citations),
+        citations=_citations(file),
     )
+
+
+def _citations(file: schema.RuleFile) -> tuple[Citation, ...]:
+    """Return where values were read; notes without a place come before those with one."""
+    in_order = sorted(range(len(file.notes)), key=lambda at: not isinstance(file.notes[at], str))
+    moved = {f"notes.{at + 1}.text": f"notes.{to}.text" for to, at in enumerate(in_order, start=1)}
+    found = records(Citation, file.citations)
+    return tuple(replace(one, key=moved.get(one.key, one.key)) for one in found)
 
 
 def evidence(tables: Iterable[schema.EvidenceTable]) -> tuple[EvidenceRequirement, ...]:

@@ -201,6 +201,8 @@ def _leads_to_a_value(file: RuleFile, key: str) -> bool:
             found = _row_of(".".join(path[:depth]), found, part)
         elif isinstance(found, Struct) and part in found.__struct_fields__:
             found = getattr(found, part)
+        elif path[0] == "notes" and isinstance(found, str) and part == "text":
+            continue  # a note without a place is its text
         else:
             return False
     is_table = isinstance(found, tuple) and any(isinstance(row, Struct) for row in found)

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.rules.notes import NotePlace
+
 if TYPE_CHECKING:
     from sroi_desktop.domain.derivation import Valuation
     from sroi_desktop.domain.rules.notes import Citation
     from sroi_desktop.domain.rules.rule_set import RuleSet
 
 # Tables whose rows have no code and no kind: a citation names a row by its number, from 1.
-NUMBERED = ("obligation.percentages", "obligation.quotas", "obligation.pso", "share_caps")
+NUMBERED = (
+    *("obligation.percentages", "obligation.quotas", "obligation.pso", "share_caps"),
+    *("notes", "sources"),
+)
 OBLIGATION = "obligation."
 _OF_TIME = ("full_time_hours", "counting.")
 
@@ -37,9 +42,31 @@ def behind_value(rules: RuleSet, block: str, valuation: Valuation) -> tuple[Cita
     keys += [f"bonuses.{bonus.code}." for bonus in rules.bonuses if bonus.label in told]
     if any(basis.grows_with_time for basis in rules.block(block).unit.bases):
         keys += _OF_TIME
+    keys += _of_notes(rules, NotePlace.VALUATION, block)
     return tuple(one for one in rules.citations if one.key.startswith(tuple(keys)))
 
 
 def behind_obligation(rules: RuleSet) -> tuple[Citation, ...]:
     """Return where it was read how much is owed."""
-    return tuple(one for one in rules.citations if one.key.startswith(OBLIGATION))
+    keys = (OBLIGATION, *_of_notes(rules, NotePlace.OBLIGATION))
+    return tuple(one for one in rules.citations if one.key.startswith(keys))
+
+
+def note_of(rules: RuleSet, key: str) -> str | None:
+    """Return the rule in words that a key such as "notes.2.text" leads to, or None."""
+    table, _dot, rest = key.partition(".")
+    number = rest.partition(".")[0]
+    texts = (*rules.notes, *(note.text for note in rules.placed_notes))
+    if table != "notes" or not number.isdecimal() or not 0 < int(number) <= len(texts):
+        return None
+    return texts[int(number) - 1]
+
+
+def _of_notes(rules: RuleSet, place: NotePlace, block: str | None = None) -> list[str]:
+    """Return the keys of the rules in words that are shown at a place."""
+    first = len(rules.notes) + 1
+    return [
+        f"notes.{number}."
+        for number, note in enumerate(rules.placed_notes, start=first)
+        if note.place is place and (block is None or note.concerns(block))
+    ]

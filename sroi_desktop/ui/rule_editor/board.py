@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.rules.citing import NUMBERED
 from sroi_desktop.language import _
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.rule_editor import rows
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 # Told when the set is to be kept: a new one has no name yet, and that is no mistake.
 _TOLD_LATE = frozenset({"title", "publisher"})
-_CITED = ("blocks", "bonuses", "evidence", "deadlines", "recognition", *NUMBERED)
 
 
 class Board:
@@ -87,8 +85,7 @@ class Board:
         if table == "blocks" and row != self._trial.row:
             self.try_row(row)
         place = self.sheet.places.get(name, Place())
-        is_cited = bool(name) and (not table or table in _CITED)
-        about = self.typing.about(name) if is_cited else ""
+        about = self.typing.about(name) if name else ""
         self._view.show_place(PlaceContent(about, place))
 
     def note_place(self, page: str, quote: str) -> None:

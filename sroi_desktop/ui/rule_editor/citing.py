@@ -28,6 +28,7 @@ def places_of(rules: RuleSet) -> tuple[str, ...]:
     }
     rows = {
         **{row.code: row.label for row in rules.evidence},
+        **{row.code: row.label for row in rules.groups},
         **{row.code: row.label for row in rules.bonuses},
         **{row.code: row.label for row in rules.blocks},
     }

@@ -19,6 +19,9 @@ def test_that_the_place_of_a_value_is_told_with_what_it_is_about() -> None:
             Citation("region", "9"),
             Citation("share_caps.1.share", "10"),
             Citation("obligation.percentages.2.percentage", "11"),
+            Citation("groups.bbl.label", "12"),
+            Citation("notes.1.text", "13"),
+            Citation("sources.1.url", "14"),
         ),
     )
     assert places_of(cited) == (
@@ -28,4 +31,7 @@ def test_that_the_place_of_a_value_is_told_with_what_it_is_about() -> None:
         "region: page 9",
         "Largest parts, row 1, at most: page 10",
         "Percentages for some contracts, row 2, percentage: page 11",
+        "BBL, name: page 12",
+        "Rules in words, row 1, the rule: page 13",
+        "Sources, row 1, annex and page, or address: page 14",
     )

@@ -398,9 +398,19 @@ def test_that_a_page_without_a_value_is_told(desk: Desk) -> None:
     assert "no value" in str(editing.view.marks["obligation.cap"].error)
 
 
-def test_that_nothing_can_be_noted_where_the_format_has_no_place(desk: Desk) -> None:
+def test_that_a_rule_in_words_can_say_where_it_was_read(desk: Desk) -> None:
     editing = copy(desk)
-    editing.presenter.board.come_to(editing.cell("sources", 0, "url"))
+    editing.presenter.add_row("notes")
+    editing.type_in(editing.cell("notes", 0, "text"), "Vraag het eerst aan de adviseur.")
+    editing.presenter.board.come_to(editing.cell("notes", 0, "text"))
+    assert editing.view.place.about
+    editing.presenter.board.note_place("12", "in overleg")
+    editing.name()
+    editing.presenter.keep()
+    (kept,) = desk.library.own_sets
+    (cited,) = (one for one in kept.citations if one.key.startswith("notes."))
+    assert (cited.key, cited.page, cited.quote) == ("notes.1.text", "12", "in overleg")
+    editing.presenter.board.come_to("")
     assert editing.view.place.about == ""
 
 

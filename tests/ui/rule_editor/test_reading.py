@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sroi_desktop.domain.rules.citing import NUMBERED
 from sroi_desktop.language.parsing import UnreadableError
 from sroi_desktop.rulesets import load_library
 from sroi_desktop.services.desk import Desk
@@ -13,7 +14,7 @@ from sroi_desktop.ui.rule_editor.guessing import guessed, guessed_age
 from sroi_desktop.ui.rule_editor.opening import copied
 from sroi_desktop.ui.rule_editor.pasting import FoundRow, found_rows, is_table
 from sroi_desktop.ui.rule_editor.questions import Kind, cell
-from sroi_desktop.ui.rule_editor.sections import all_sections
+from sroi_desktop.ui.rule_editor.sections import all_sections, all_tables
 from sroi_desktop.ui.rule_editor.sheet import Place, Sheet
 from sroi_desktop.ui.rule_editor.typing import Typing
 
@@ -150,6 +151,9 @@ def test_that_the_place_of_what_is_gone_goes_with_it() -> None:
         ("obligation.percentages", {"percentage": "2", "category": "supplies"}, "percentage"),
         ("obligation.quotas", {"amount": "3", "unit": "placements"}, "amount"),
         ("obligation.pso", {"from_level": "step_2", "percentage": "25"}, "percentage"),
+        ("notes", {"text": "Vraag het de adviseur.", "place": ""}, "text"),
+        ("notes", {"text": "Vraag het de adviseur.", "place": "valuation"}, "place"),
+        ("sources", {"url": "Bijlage 4, blz. 2"}, "url"),
     ],
 )
 def test_that_the_place_of_a_row_without_a_code_goes_by_its_number(
@@ -170,6 +174,11 @@ def test_that_the_place_of_a_row_without_a_code_goes_by_its_number(
     ((name, place),) = again.places.items()
     assert place == Place("7", "als het niet anders kan")
     assert name == cell(table, again.of(table)[1].key, column)
+
+
+def test_that_every_table_can_say_where_its_cells_were_read() -> None:
+    by_name = {"blocks", "bonuses", "groups", "evidence", "recognition", "deadlines"}
+    assert set(all_tables(all_sections())) == by_name | set(NUMBERED)
 
 
 def test_that_codes_are_made_from_names_and_never_twice() -> None:

@@ -9,8 +9,8 @@ import pytest
 from sroi_desktop.domain import valuation
 from sroi_desktop.domain.contract import Contract
 from sroi_desktop.domain.effort import Effort
-from sroi_desktop.domain.rules import Citation, EffortKind
-from sroi_desktop.domain.rules.citing import behind_obligation, behind_value
+from sroi_desktop.domain.rules import Citation, EffortKind, Note, NotePlace
+from sroi_desktop.domain.rules.citing import behind_obligation, behind_value, note_of
 from sroi_desktop.rulesets import load_library
 from tests.unit.domain.build import day, eur, span
 
@@ -65,3 +65,36 @@ def test_that_no_hours_and_no_counting_time_are_behind_a_purchase() -> None:
 def test_that_an_obligation_has_behind_it_what_is_said_of_it() -> None:
     assert behind_obligation(RULES) == (OWED,)
     assert behind_obligation(SHIPPED) == ()
+
+
+IN_WORDS = replace(
+    SHIPPED,
+    notes=("Overal.",),
+    placed_notes=(
+        Note("Eerst overleg.", NotePlace.VALUATION, ("participatiewet",)),
+        Note("Alleen bij de WW.", NotePlace.VALUATION, ("ww",)),
+        Note("Over de gunningssom.", NotePlace.OBLIGATION),
+    ),
+    citations=tuple(Citation(f"notes.{number}.text", str(number)) for number in range(1, 5)),
+)
+
+
+def test_that_a_rule_in_words_is_behind_what_it_matters_for() -> None:
+    found = valuation.value(PLACED, IN_WORDS, CONTRACT)
+    assert behind_value(IN_WORDS, PLACED.block, found) == (Citation("notes.2.text", "2"),)
+    assert behind_obligation(IN_WORDS) == (Citation("notes.4.text", "4"),)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("notes.1.text", "Overal."),
+        ("notes.4.text", "Over de gunningssom."),
+        ("notes.5.text", None),
+        ("notes.0.text", None),
+        ("notes.x.text", None),
+        ("blocks.ww.value", None),
+    ],
+)
+def test_that_a_key_leads_to_a_rule_in_words(key: str, text: str | None) -> None:
+    assert note_of(IN_WORDS, key) == text

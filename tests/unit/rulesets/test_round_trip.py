@@ -56,7 +56,8 @@ from sroi_desktop.domain.rules import (
     TimeMethod,
     Unit,
 )
-from sroi_desktop.rulesets import read_rule_set, write_rule_set
+from sroi_desktop.domain.rules.citing import note_of
+from sroi_desktop.rulesets import RuleFileError, read_rule_set, write_rule_set
 from sroi_desktop.rulesets.layout import toml_text
 from tests.unit.rulesets.shipped import library
 
@@ -356,6 +357,32 @@ def test_that_a_row_without_a_code_is_cited_by_its_number() -> None:
     rules = read_rule_set(text.encode())
     assert rules.citation("obligation.percentages.1.percentage") is not None
     assert _again(rules) == rules
+
+
+def test_that_a_note_is_cited_by_its_number_whatever_the_order_in_the_file() -> None:
+    text = (
+        'id = "own"\ntitle = "Own"\npublisher = "Somewhere"\ncovers = []\ncomplete = true\n'
+        'notes = [{ place = "report", text = "Met tabel." }, "Overal.", "Ook overal."]\n'
+        '[[citations]]\nkey = "notes.1.text"\npage = "7"\n'
+        '[[citations]]\nkey = "notes.2.text"\npage = "8"\n'
+        '[[sources]]\nurl = "Bijlage 4"\n[[citations]]\nkey = "sources.1.url"\npage = "2"\n'
+    )
+    rules = read_rule_set(text.encode())
+    found = {one.key: one.page for one in rules.citations}
+    assert found == {"notes.3.text": "7", "notes.1.text": "8", "sources.1.url": "2"}
+    assert note_of(rules, "notes.3.text") == "Met tabel."
+    assert note_of(rules, "notes.1.text") == "Overal."
+    assert _again(rules) == rules
+
+
+@pytest.mark.parametrize("key", ["notes.2.text", "notes.0.text", "notes.1.place", "notes.x.text"])
+def test_that_a_note_that_is_not_there_cannot_be_cited(key: str) -> None:
+    text = (
+        'id = "own"\ntitle = "Own"\npublisher = "Somewhere"\ncovers = []\ncomplete = true\n'
+        f'notes = ["Overal."]\n[[citations]]\nkey = "{key}"\npage = "7"\n'
+    )
+    with pytest.raises(RuleFileError):
+        read_rule_set(text.encode())
 
 
 def test_that_a_long_list_takes_a_line_per_item() -> None:
