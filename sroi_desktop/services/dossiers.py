@@ -94,6 +94,16 @@ def clauses_of(desk: Desk, contract_id: int) -> tuple[Intake, ...]:
     return desk.store.clauses_of(contract_id)
 
 
+def clause_places(desk: Desk, contract_id: int) -> tuple[str, ...]:
+    """Return where the tender says what stands in a contract: its sum, what it asks, its days."""
+    read = clauses_of(desk, contract_id)
+    if not read:
+        return ()
+    from sroi_desktop.language.clause.places import contract_places  # noqa: PLC0415 - for few
+
+    return contract_places(read)
+
+
 def rules_of(desk: Desk, contract_id: int) -> RuleSet:
     """Return a contract's own copy of the rules."""
     return desk.store.rule_set(contract_id)

@@ -29,8 +29,16 @@ _DOUBTFUL = frozenset(
 )
 
 
-def derivation_of(owed: Obligation, rules: RuleSet) -> DerivationContent | None:
-    """Return how the amount came about, or None while there is none."""
+def derivation_of(
+    owed: Obligation, rules: RuleSet, places: tuple[str, ...] = ()
+) -> DerivationContent | None:
+    """Return how the amount came about, or None while there is none.
+
+    Args:
+        owed: what is owed.
+        rules: the rules that say so.
+        places: where it was read what the contract itself says.
+    """
     if owed.amount is None:
         return None
     words = [step_words(step) for step in owed.steps]
@@ -38,7 +46,7 @@ def derivation_of(owed: Obligation, rules: RuleSet) -> DerivationContent | None:
         tuple(DerivationRow(one.label, one.factor) for one in words),
         _("Obligation"),
         money_text(owed.amount),
-        sources=(*source_lines(rules), *obligation_places(rules)),
+        sources=(*source_lines(rules), *obligation_places(rules), *places),
         warnings=(*(signal_text(signal) for signal in owed.signals), *note_lines(owed.notes)),
         note=basis_note(rules.title, rules.edition),
     )

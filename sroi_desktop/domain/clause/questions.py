@@ -148,14 +148,17 @@ _PEOPLE = (
     Question(
         Key.PSO,
         Topic.PEOPLE,
-        (_choice("level", *_values(PsoLevel)), Part("discount", PartKind.PERCENTAGE)),
+        (
+            _choice("level", *_values(PsoLevel), leads_to="obligation.pso.1.from_level"),
+            Part("discount", PartKind.PERCENTAGE, leads_to="obligation.pso.1.percentage"),
+        ),
     ),
     Question(
         Key.REGION,
         Topic.PEOPLE,
         (
             _yes_no("bound", "region.bound"),
-            Part("places", PartKind.TEXT, when=(YES,), needed=False),
+            Part("places", PartKind.TEXT, when=(YES,), needed=False, leads_to="region.places"),
         ),
     ),
     Question(Key.RELATION, Topic.PEOPLE, (_yes_no("direct"),)),

@@ -264,7 +264,7 @@ def _not_named(answers: Answers, rules: RuleSet) -> tuple[str, ...]:
 
 def _citations(answers: Answers, old: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Return where each value was read; what the clause says takes the place of the base's."""
-    found = {citation.key: citation for citation in old}
+    found = {one.key: one for one in old if not _is_replaced(one.key, answers)}
     for one in QUESTIONS:
         answer = answers.given(one.key)
         if answer is None:
@@ -277,6 +277,14 @@ def _citations(answers: Answers, old: tuple[Citation, ...]) -> tuple[Citation, .
             if answer.page or answer.quote:
                 found[key] = Citation(key, answer.page, answer.quote)
     return tuple(found.values())
+
+
+def _is_replaced(key: str, answers: Answers) -> bool:
+    """Tell whether a key leads to a value of the base that an answer takes the place of."""
+    if key.startswith("blocks.") and key.endswith(".limit"):
+        return answers.given(Key.LIMIT) is not None
+    rows = {Key.DEMAND: "obligation.percentages.", Key.PSO: "obligation.pso."}
+    return any(key.startswith(start) and answers.given(one) for one, start in rows.items())
 
 
 def _threshold_keys(answers: Answers) -> list[str | None]:

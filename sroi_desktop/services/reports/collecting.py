@@ -188,7 +188,7 @@ def _sources(rules: RuleSet) -> tuple[report.Source, ...]:
 def _places(material: Material) -> tuple[report.Source, ...]:
     """Return where the values behind the obligation and the lines were read, each once."""
     rules = material.rules
-    places = [*obligation_places(rules)]
+    places = [*obligation_places(rules), *material.places]
     for line in material.lines:
         places += value_places(rules, line.effort.block, line.whole)
     return tuple(report.Source(place) for place in dict.fromkeys(places))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.effort import ACCEPTED, HAPPENED, TO_COME
 from sroi_desktop.services import bookings, counts, owing, quantities
 from sroi_desktop.services.counts import Under
+from sroi_desktop.services.dossiers import clause_places
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,7 +102,8 @@ class Line:
 class Material:
     """What the parts of a report are made from.
 
-    `filled` tells how far is filled what is owed in hours, years at full time or placements.
+    `filled` tells how far is filled what is owed in hours, years at full time or placements,
+    `places` where the tender says what the contract asks.
     """
 
     by: Under
@@ -109,6 +111,7 @@ class Material:
     lines: tuple[Line, ...]
     day: date
     filled: tuple[Filled, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def contract(self) -> Contract:
@@ -134,7 +137,7 @@ def gather(desk: Desk, contract_id: int, day: date) -> Material:
     ]
     lines = sorted(map(Line, counts.on(entries, by, day)), key=_in_order)
     filled = quantities.of_contract(desk, contract_id, day)
-    return Material(by, owed, tuple(lines), day, filled)
+    return Material(by, owed, tuple(lines), day, filled, clause_places(desk, contract_id))
 
 
 def _in_order(line: Line) -> tuple[date, str, int]:

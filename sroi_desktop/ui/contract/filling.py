@@ -102,6 +102,7 @@ class TabFiller:
                 steps=steps,
                 bookings=dossiers.bookings_of(self._desk, contract_id),
                 today=self._desk.today,
+                places=dossiers.clause_places(self._desk, contract_id),
             )
         )
 

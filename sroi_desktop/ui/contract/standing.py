@@ -48,12 +48,16 @@ def standing_of(
     steps: tuple[NextStep, ...],
     bookings: tuple[Booking, ...],
     today: date,
+    places: tuple[str, ...] = (),
 ) -> StandingContent:
-    """Return the first tab: figures, derivation, chart, next steps and the latest efforts."""
+    """Return the first tab: figures, derivation, chart, next steps and the latest efforts.
+
+    `places` tells where the tender says what the contract asks.
+    """
     chart = _chart(position, curve)
     return StandingContent(
         figures=_figures(position, owed),
-        derivation=derivation_of(owed, position.rules),
+        derivation=derivation_of(owed, position.rules, places),
         no_chart=_no_chart(position, owed),
         chart=chart,
         unit="" if chart is None else unit_text(chart),

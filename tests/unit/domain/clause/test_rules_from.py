@@ -249,6 +249,29 @@ def test_that_each_value_carries_its_page_and_quote() -> None:
     assert found.citations == (Citation("obligation.percentage", "12", "5% van de opdrachtsom"),)
 
 
+def test_that_a_discount_and_places_carry_their_page() -> None:
+    read = answers(
+        pso=given("14", level="2", discount=Fraction(50)),
+        region=given("15", bound="yes", places="Elders"),
+    )
+    old = replace(RULES, citations=(Citation("obligation.pso.2.percentage", "1"),))
+    assert {one.key: one.page for one in rules_from(read, old, wording()).citations} == {
+        "obligation.pso.1.from_level": "14",
+        "obligation.pso.1.percentage": "14",
+        "region.bound": "15",
+        "region.places": "15",
+    }
+
+
+def test_that_pages_of_rows_that_an_answer_replaces_go_with_them() -> None:
+    pages = ("obligation.percentages.1.percentage", "blocks.pw.limit", "blocks.pw.value")
+    old = replace(RULES, citations=tuple(Citation(key, "1") for key in pages))
+    silent = rules_from(Answers(), old, wording())
+    assert [one.key for one in silent.citations] == [*pages]
+    read = answers(demand=given(unit="fixed", amount=eur(1)), limit=given(kind="unlimited"))
+    assert [one.key for one in rules_from(read, old, wording()).citations] == [pages[2]]
+
+
 def test_that_what_no_field_holds_becomes_a_note_where_it_matters() -> None:
     notes = {
         "subcontractors": "Onderaannemers tellen mee.",

@@ -10,11 +10,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sroi_desktop.domain.account import Totals
+from sroi_desktop.domain.clause import Answer, Intake, Key
 from sroi_desktop.domain.effort import ACCEPTED, EffortState
 from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.reporting import ReportData, Standing, Variant, freeze, thaw
-from sroi_desktop.services import bookings, efforts, positions, progress, reports
+from sroi_desktop.services import (
+    bookings,
+    clauses,
+    contracts,
+    efforts,
+    positions,
+    progress,
+    reports,
+)
 from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.dossiers import clause_places
 from tests.unit.services import books
 from tests.unit.services.books import (
     BOUGHT,
@@ -29,6 +39,7 @@ from tests.unit.services.books import (
     half_for,
     known,
     prove,
+    rules,
     span,
     speaking,
     take_on,
@@ -363,3 +374,15 @@ def test_that_the_firm_stands_in_the_report_as_it_was_entered(example_desk: Desk
     assert made.place == "Utrecht"
     assert made.sources[0].url.startswith("https://www.utrecht.nl/")
     assert made.rules.missing == books.rules().missing
+
+
+def test_that_a_report_says_where_the_tender_asks_what_the_contract_says(desk: Desk) -> None:
+    asked = Answer(values=(("unit", "fixed"), ("amount", Money(4_000_000))), page="12")
+    read = Intake("Groen", "Elders").with_answer(Key.DEMAND, asked)
+    clause_id = clauses.begin(desk, read).id
+    done = contracts.take_on(desk, CONTRACT, rules(), clause_id)
+    made = told(desk, done.id or 0, "2026-01-01", "2026-09-30")
+    assert "De eis: pagina 12" in [source.title for source in made.sources]
+    assert clause_places(desk, done.id or 0) == ("De eis: pagina 12",)
+    other = take_on(desk, replace(CONTRACT, number="2026-77"))
+    assert clause_places(desk, other) == ()
