@@ -70,5 +70,5 @@ def _tender(desk: Desk) -> tuple[Shot, ...]:
         Shot("16-clause-begin", pages.CLAUSE),
         Shot("16-clause-question", pages.CLAUSE, there),
         Shot("16-clause-answered", pages.CLAUSE, there, (Press("clause.back"),) * 3),
-        Shot("16-clause-summary", pages.CLAUSE, there, (Press("clause.onward"),) * 26),
+        Shot("16-clause-summary", pages.CLAUSE, there, (Press("clause.onward"),) * 27),
     )

@@ -76,7 +76,7 @@ def _page(answers: Answers, notice: Notice) -> str | None:
 
 
 def _never(_answers: Answers) -> bool:
-    """What is not demanded is not there: to ask would only invite it."""
+    """What is not demanded, or no exception, is not there: to ask would only invite it."""
     return False
 
 
@@ -103,6 +103,7 @@ _MATTERS: dict[Key, Callable[[Answers], bool]] = {
     Key.THRESHOLD: _never,
     Key.OFFER: _never,
     Key.DEMANDS: _never,
+    Key.GROUP_LIMITS: _never,
     Key.CAP: _grows,
     Key.LOW_LABOUR: _has_little_labour,
     Key.FULL_TIME: _counts_time,

@@ -76,10 +76,22 @@ def faults_in(key: Key, values: Mapping[str, Value]) -> tuple[Fault, ...]:
             found += list(_of_part(key, part, value))
         elif part.needed:
             found.append(Fault(FaultKind.MISSING, key, part.name))
+    found += _half_named(key, values)
     starts, ends = values.get("starts"), values.get("ends")
     if isinstance(starts, date) and isinstance(ends, date) and ends < starts:
         found.append(Fault(FaultKind.END_BEFORE_START, key, "ends"))
     return tuple(found)
+
+
+def _half_named(key: Key, values: Mapping[str, Value]) -> Iterator[Fault]:
+    """Yield what lacks where other groups are named without their time, or a time without any."""
+    if key is not Key.GROUP_LIMITS:
+        return
+    pair = ("others", "other_months")
+    given = [name for name in pair if values.get(name)]
+    if len(given) == 1:
+        (missing,) = set(pair) - set(given)
+        yield Fault(FaultKind.MISSING, key, missing)
 
 
 def clashes(answers: Answers) -> tuple[Fault, ...]:
@@ -102,7 +114,7 @@ def _of_part(key: Key, part: Part, value: Value) -> Iterator[Fault]:
     elif key is Key.FULL_TIME:
         if isinstance(value, Fraction) and not SHORTEST_WEEK <= value <= LONGEST_WEEK:
             yield Fault(FaultKind.FULL_TIME, key, part.name)
-    elif _is_nothing(value) and _needs_more_than_zero(part):
+    elif _is_nothing(value) and (_needs_more_than_zero(part) or key is Key.GROUP_LIMITS):
         yield Fault(FaultKind.ZERO, key, part.name)
     elif most is not None and isinstance(value, (Fraction, int)) and value > most:
         yield Fault(FaultKind.TOO_GREAT, key, part.name, number=Fraction(most))

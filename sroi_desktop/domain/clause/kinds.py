@@ -36,8 +36,11 @@ GROUPS = (
     "sociale-inkoop",
     "maatschappelijke-activiteit",
 )
+# Those that are people, and so have a longest time that they count.
+PEOPLE = GROUPS[:-2]
 QUOTAS = (HOURS, FTE, PLACEMENTS)
 LIMITS = ("months", "worked_years", "worked_hours")
+MONTHS, UNLIMITED = "months", "unlimited"
 
 
 class Topic(Enum):
@@ -73,6 +76,7 @@ class Key(Enum):
     FULL_TIME = "full_time"
     MIN_HOURS = "min_hours"
     LIMIT = "limit"
+    GROUP_LIMITS = "group_limits"
     CONTACT = "contact"
     PLAN = "plan"
     RHYTHM = "rhythm"

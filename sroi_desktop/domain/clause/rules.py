@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.clause import kinds as asked
+from sroi_desktop.domain.clause.citing import citations_from
+from sroi_desktop.domain.clause.groups import PEOPLE, stands_for_any
 from sroi_desktop.domain.clause.kinds import Key
-from sroi_desktop.domain.clause.questions import QUESTIONS
 from sroi_desktop.domain.rules import (
     Block,
     Category,
-    Citation,
     CountingLimit,
     CountingTerms,
     DeadlineKind,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import RuleSet
 
 HUNDRED = 100
-_PEOPLE = (EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP, EffortKind.TRAINEESHIP)
 # The answers that no field of a rule set holds, and where they have to be read.
 _NOTED = {
     Key.TABLE: NotePlace.VALUATION,
@@ -109,7 +108,7 @@ def rules_from(answers: Answers, base: RuleSet, wording: Wording) -> RuleSet:
         penalty=_penalty(answers, base.penalty),
         region=_region(answers, base.region),
         placed_notes=(*base.placed_notes, *_notes(answers, with_rows, wording)),
-        citations=_citations(answers, base.citations),
+        citations=citations_from(answers, base.citations, blocks),
         assumptions=tuple(dict.fromkeys((*base.assumptions, wording.remark))),
         missing=wording.missing if is_blank else base.missing,
     )
@@ -117,9 +116,24 @@ def rules_from(answers: Answers, base: RuleSet, wording: Wording) -> RuleSet:
 
 def _blocks(answers: Answers, base: RuleSet, new: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the rows; what the clause says of the counting time holds for each of them."""
-    if answers.given(Key.LIMIT) is None:
-        return (*base.blocks, *new)
-    return (*(replace(block, limit=LIMIT_UNSTATED) for block in base.blocks), *new)
+    rows = (*base.blocks, *new)
+    if answers.given(Key.LIMIT) is not None:
+        rows = (*(replace(block, limit=LIMIT_UNSTATED) for block in base.blocks), *new)
+    return tuple(_of_its_own_time(block, answers) for block in rows)
+
+
+def _of_its_own_time(block: Block, answers: Answers) -> Block:
+    """Return a row with the longest time of its group, where that has one of its own."""
+    key = Key.GROUP_LIMITS
+    if block.kind not in PEOPLE:
+        return block
+    if stands_for_any(block, answers.several(key, "groups")):
+        kind = LimitKind(answers.text(key, "kind"))
+        return replace(block, limit=CountingLimit(kind, answers.whole(key, "months") or 0))
+    months = answers.whole(key, "other_months")
+    if months is not None and stands_for_any(block, answers.several(key, "others")):
+        return replace(block, limit=CountingLimit(LimitKind.MONTHS, months))
+    return block
 
 
 def _new_rows(answers: Answers, base: RuleSet, wording: Wording) -> tuple[Block, ...]:
@@ -258,36 +272,7 @@ def _not_named(answers: Answers, rules: RuleSet) -> tuple[str, ...]:
     """Return the rows for people that the clause does not name: ask before booking on those."""
     named = answers.several(Key.GROUPS, "groups")
     return tuple(
-        block.code for block in rules.blocks if block.kind in _PEOPLE and block.code not in named
+        block.code
+        for block in rules.blocks
+        if block.kind in PEOPLE and not stands_for_any(block, named)
     )
-
-
-def _citations(answers: Answers, old: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Return where each value was read; what the clause says takes the place of the base's."""
-    found = {one.key: one for one in old if not _is_replaced(one.key, answers)}
-    for one in QUESTIONS:
-        answer = answers.given(one.key)
-        if answer is None:
-            continue
-        keys = [part.leads_to for part in one.parts if answer.value(part.name) is not None]
-        if one.key is Key.THRESHOLD:
-            keys = _threshold_keys(answers)
-        for key in filter(None, keys):
-            found.pop(key, None)
-            if answer.page or answer.quote:
-                found[key] = Citation(key, answer.page, answer.quote)
-    return tuple(found.values())
-
-
-def _is_replaced(key: str, answers: Answers) -> bool:
-    """Tell whether a key leads to a value of the base that an answer takes the place of."""
-    if key.startswith("blocks.") and key.endswith(".limit"):
-        return answers.given(Key.LIMIT) is not None
-    rows = {Key.DEMAND: "obligation.percentages.", Key.PSO: "obligation.pso."}
-    return any(key.startswith(start) and answers.given(one) for one, start in rows.items())
-
-
-def _threshold_keys(answers: Answers) -> list[str | None]:
-    category = answers.text(Key.CONTRACT, "category")
-    kinds = [kind.value for kind in Category] if category is None else [category]
-    return [f"obligation.thresholds.{kind}" for kind in kinds]

@@ -76,6 +76,7 @@ def _about_time() -> Mapping[Key, str]:
             "How long does one person count at most, and is that counted in months or in hours "
             "worked?"
         ),
+        Key.GROUP_LIMITS: _("Is there another longest time for some groups, and for which?"),
         Key.CONTACT: _("Within how many days after the award do you expect contact with you?"),
         Key.PLAN: _("Within how many days after the award do you expect a plan of approach?"),
         Key.RHYTHM: _("How often do you want a report?"),

@@ -35,7 +35,7 @@ def wording_of(intake: Intake, rule_set_id: str) -> Wording:
         missing=tuple(
             missing.format(what=words_of(one.key).name)
             for one in answers.asked
-            if answers.given(one.key) is None
+            if answers.given(one.key) is None and one.key is not Key.GROUP_LIMITS
         ),
     )
 

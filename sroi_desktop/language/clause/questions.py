@@ -189,6 +189,12 @@ def _time() -> Mapping[Key, Words]:
             _("In months, in years of work, in hours worked, or without a limit."),
             _("Usually in the explanation of the table: “at most two years”."),
         ),
+        Key.GROUP_LIMITS: Words(
+            pgettext("clause", "Groups with a time of their own"),
+            _("Do some groups count for a longer or shorter time?"),
+            _("Such as WW for at most 12 months, or the jobs agreement without a limit."),
+            _("Usually in the table itself, in a column beside the value."),
+        ),
     }
 
 

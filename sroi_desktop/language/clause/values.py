@@ -149,6 +149,9 @@ def _parts() -> Mapping[tuple[Key, str], str]:
         (Key.REGION, "places"): _("Which places, apart by commas"),
         (Key.RELATION, "direct"): _("Must it be a part of this work?"),
         (Key.LIMIT, "amount"): _("How many"),
+        (Key.GROUP_LIMITS, "groups"): _("Which groups?"),
+        (Key.GROUP_LIMITS, "other_months"): _("Another longest time"),
+        (Key.GROUP_LIMITS, "others"): _("For which other groups?"),
         (Key.RHYTHM, "rhythm"): _("How often?"),
         (Key.EVIDENCE, "what"): _("Which pieces"),
         (Key.PERSONAL, "data"): _("Which data"),
@@ -162,8 +165,8 @@ def _parts() -> Mapping[tuple[Key, str], str]:
 def _options(key: Key) -> Mapping[str, str]:
     if key in {Key.CONTACT, Key.PLAN}:
         return {asked.CALENDAR: _("Calendar days"), asked.WORKING: _("Working days")}
-    if key is Key.GROUPS:
-        return _groups()
+    if key in {Key.GROUPS, Key.GROUP_LIMITS}:
+        return {**_limits(), **_groups()}
     return {
         Key.DEMAND: _demands,
         Key.DEMANDS: _staff_demands,

@@ -25,6 +25,7 @@ from tests.ui.desks import new_desk
 
 BSN = "123456782"
 NOT_THERE = Answer(Status.NOT_THERE)
+COUNTING = (Key.FULL_TIME, Key.MIN_HOURS, Key.LIMIT, Key.GROUP_LIMITS)
 
 
 @dataclass
@@ -92,7 +93,7 @@ def test_that_a_new_reading_asks_for_a_name_and_offers_what_was_read_before(
     assert reader.view.lines == ()
     assert reader.view.begin is not None
     (earlier,) = reader.view.begin.earlier
-    assert (earlier.title, earlier.detail) == ("Groen", "Elders · 0 van 31 beantwoord")
+    assert (earlier.title, earlier.detail) == ("Groen", "Elders · 0 van 32 beantwoord")
     assert "Utrecht" in reader.view.begin.names
     assert reader.presenter.header().acts == ()
 
@@ -152,7 +153,7 @@ def test_that_a_reading_goes_on_at_its_first_open_question(reader: Reader) -> No
     clause_id = reader.begin((Key.CONTRACT, NOT_THERE), (Key.DEMAND, NOT_THERE))
     reader.presenter.resume(clause_id)
     assert reader.asked == "base"
-    assert reader.view.progress.text == "2 van 31 beantwoord"
+    assert reader.view.progress.text == "2 van 32 beantwoord"
     assert reader.view.current == "base"
 
 
@@ -363,7 +364,7 @@ def test_that_a_topic_leads_to_its_first_open_question(reader: Reader) -> None:
 
 
 def test_that_a_whole_topic_leads_to_its_first_question(reader: Reader) -> None:
-    reader.begin(*((key, NOT_THERE) for key in (Key.FULL_TIME, Key.MIN_HOURS, Key.LIMIT)))
+    reader.begin(*((key, NOT_THERE) for key in COUNTING))
     reader.presenter.go_to("topic:counting")
     assert reader.asked == "full_time"
 

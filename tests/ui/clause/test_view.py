@@ -111,7 +111,7 @@ def test_that_the_first_questions_are_answered_and_the_amount_appears(reading: O
     answer = kept(reading.bench.desk, Key.DEMAND)
     assert answer is not None
     assert answer.page == "12"
-    assert reading.find(QLabel, "clause.progress").text() == "2 van 31 beantwoord"
+    assert reading.find(QLabel, "clause.progress").text() == "2 van 32 beantwoord"
 
 
 def test_that_a_choice_brings_its_own_fields(reading: Opening) -> None:
@@ -295,7 +295,7 @@ def test_that_an_undo_elsewhere_shows_here(reading: Opening) -> None:
     reading.press("clause.not_there")
     history.undo(desk)
     reading.bench.announce(Done(EVERYTHING))
-    assert reading.find(QLabel, "clause.progress").text() == "0 van 31 beantwoord"
+    assert reading.find(QLabel, "clause.progress").text() == "0 van 32 beantwoord"
 
 
 def test_that_escape_leaves_the_page(reading: Opening) -> None:

@@ -33,6 +33,7 @@ from sroi_desktop.domain.rules import (
     RegionTerms,
     Rhythm,
 )
+from sroi_desktop.domain.rules.blocks import LIMIT_UNSTATED
 from tests.unit.domain.build import INVOICE, PLACEMENT, RULES, day, eur
 from tests.unit.domain.clause.build import NOT_THERE, TENDER, answers, given, wording
 
@@ -270,6 +271,49 @@ def test_that_pages_of_rows_that_an_answer_replaces_go_with_them() -> None:
     assert [one.key for one in silent.citations] == [*pages]
     read = answers(demand=given(unit="fixed", amount=eur(1)), limit=given(kind="unlimited"))
     assert [one.key for one in rules_from(read, old, wording()).citations] == [pages[2]]
+
+
+TABLE = replace(
+    RULES,
+    blocks=(
+        replace(PLACEMENT, code="ww", label="WW-uitkering"),
+        replace(PLACEMENT, code="wia", label="WIA"),
+        replace(PLACEMENT, code="bbl-2-4", label="Mbo bbl niveau 2, 3 en 4"),
+        replace(PLACEMENT, code="nug", label="Niet-uitkeringsgerechtigd"),
+        INVOICE,
+    ),
+)
+
+
+def test_that_groups_have_a_longest_time_of_their_own() -> None:
+    own = given(
+        "14", kind="months", months=12, groups=("ww", "wia-wao"), other_months=36, others=("bbl",)
+    )
+    limit = given("13", kind="months", amount=24)
+    found = rules_from(answers(limit=limit, group_limits=own), TABLE, wording())
+    assert [block.limit.amount for block in found.blocks[:3]] == [12, 12, 36]
+    assert [block.limit for block in found.blocks[3:]] == [LIMIT_UNSTATED] * 2
+    assert found.counting.default_limit == CountingLimit(LimitKind.MONTHS, 24)
+    assert {one.key: one.page for one in found.citations if one.key.startswith("blocks.")} == {
+        "blocks.ww.limit": "14",
+        "blocks.wia.limit": "14",
+        "blocks.bbl-2-4.limit": "14",
+    }
+
+
+def test_that_a_group_may_count_without_a_limit() -> None:
+    free = given(kind="unlimited", groups=("ww",))
+    found = rules_from(answers(group_limits=free), TABLE, wording())
+    assert found.block("ww").limit == CountingLimit(LimitKind.UNLIMITED)
+    assert found.block("wia").limit == TABLE.block("wia").limit
+
+
+def test_that_a_row_of_a_group_that_is_named_in_other_words_is_named() -> None:
+    notes = {"groups": "Alleen deze groepen."}
+    read = answers(groups=given(groups=("ww", "wia-wao", "bbl")))
+    found = rules_from(read, TABLE, wording(**notes))
+    (note,) = found.placed_notes
+    assert note.blocks == ("nug",)
 
 
 def test_that_what_no_field_holds_becomes_a_note_where_it_matters() -> None:
