@@ -192,6 +192,7 @@ def _editions(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
     moved, other, answers = next(_moves(desk))
     there = pages.EditionTarget(other, moved)
     return (
+        Shot("26-edition-terms", pages.EDITION, pages.EditionTarget("schiedam", contract_id)),
         Shot("26-edition-none", pages.EDITION, pages.EditionTarget("alphen")),
         Shot("26-edition-choose", pages.EDITION, pages.EditionTarget(contract_id=contract_id)),
         Shot("26-edition-chosen", pages.EDITION, there, answers),

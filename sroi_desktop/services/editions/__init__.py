@@ -13,20 +13,14 @@ from sroi_desktop.services.editions.effects import (
     freeze,
 )
 from sroi_desktop.services.editions.finding import (
-    choices,
-    find,
     newest,
     successor,
     touched,
     verdict_on,
 )
 from sroi_desktop.services.editions.revaluing import effect
-from sroi_desktop.services.editions.switching import (
-    NoReasonError,
-    SameEditionError,
-    switch,
-    told,
-)
+from sroi_desktop.services.editions.switching import NoReasonError, SameEditionError, switch
+from sroi_desktop.services.editions.targets import choices, find, target, told
 
 __all__ = [
     "NO_ANSWERS",
@@ -45,6 +39,7 @@ __all__ = [
     "newest",
     "successor",
     "switch",
+    "target",
     "told",
     "touched",
     "verdict_on",

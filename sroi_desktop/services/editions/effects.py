@@ -13,6 +13,7 @@ from sroi_desktop.domain.account import together
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.services import bookings, counts
 from sroi_desktop.services.editions.finding import verdict_on
+from sroi_desktop.services.editions.targets import target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +67,8 @@ class Books:
     """All that decides what a contract would be worth under a set, read at one moment.
 
     `people` are all efforts of the candidates, for any contract; `others` are the other
-    contracts that these count for, with their rules.
+    contracts that these count for, with their rules. `keeps_rows` tells that the set names no
+    values, so that `under` has the rows and values of `rules`.
     """
 
     contract: Contract
@@ -77,6 +79,7 @@ class Books:
     shares: tuple[Share, ...]
     people: Mapping[str, tuple[tuple[Effort, tuple[Booked, ...]], ...]]
     others: Mapping[int, tuple[Contract, RuleSet]]
+    keeps_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +130,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What another edition would mean for a contract, effort by effort."""
+    """What another edition would mean for a contract, effort by effort.
+
+    `keeps_rows` tells that the edition itself names no values: those of the contract stay.
+    """
 
     contract: Contract
     verdict: Verdict
     before: Side
     after: Side
     changes: tuple[Change, ...]
+    keeps_rows: bool = False
 
     @property
     def in_the_way(self) -> tuple[Change, ...]:
@@ -141,14 +148,20 @@ class Effect:
         return tuple(change for change in self.changes if change.after is None)
 
 
-def freeze(desk: Desk, contract_id: int, under: RuleSet) -> Books:
+def freeze(desk: Desk, contract_id: int, chosen: RuleSet) -> Books:
     """Read what decides what a contract would be worth under another set.
+
+    Args:
+        desk: the open administration.
+        contract_id: the contract.
+        chosen: the set; terms without a table get the rows and values that the contract keeps.
 
     Raises:
         UnknownRecordError: there is no such contract (any more).
     """
     store = desk.store
     contract, entries = store.contract(contract_id), bookings.entries(desk, contract_id)
+    kept = store.rule_set(contract_id)
     codes = dict.fromkeys(one.effort.candidate for one in entries if one.effort.candidate)
     people = {code: store.efforts_of(code) for code in codes if code}
     known = {effort.id: booked for found in people.values() for effort, booked in found}
@@ -158,13 +171,14 @@ def freeze(desk: Desk, contract_id: int, under: RuleSet) -> Books:
     ids = {one.allocation.contract_id for one in booked} - {contract_id}
     return Books(
         contract,
-        store.rule_set(contract_id),
-        under,
-        verdict_on(desk, contract, under),
+        kept,
+        target(desk, kept, chosen),
+        verdict_on(desk, contract, chosen),
         desk.today,
         shares,
         people,
         {key: (store.contract(key), store.rule_set(key)) for key in ids},
+        keeps_rows=not chosen.blocks,
     )
 
 

@@ -15,21 +15,10 @@ if TYPE_CHECKING:
     from sroi_desktop.services.desk import Desk
 
 
-def choices(desk: Desk) -> tuple[RuleSet, ...]:
-    """Return the sets that a contract can be moved to: every table, and the owner's own."""
-    library = desk.library
-    return tuple(one for one in (*library.rule_sets, *library.own_sets) if one.blocks)
-
-
-def find(desk: Desk, rule_set_id: str) -> RuleSet | None:
-    """Return a set that a contract can be moved to, by its id."""
-    return next((one for one in choices(desk) if one.id == rule_set_id), None)
-
-
 def successor(desk: Desk, rules: RuleSet) -> RuleSet | None:
     """Return the edition that took the place of this one, or of the set it is a copy of."""
-    names = _names(rules)
-    return next((one for one in _every(desk) if one.supersedes in names), None)
+    known = names(rules)
+    return next((one for one in _every(desk) if one.supersedes in known), None)
 
 
 def newest(desk: Desk, rules: RuleSet) -> RuleSet | None:
@@ -49,11 +38,11 @@ def touched(desk: Desk, rules: RuleSet) -> tuple[Contract, ...]:
         if contract.id is None or contract.state in ENDED:
             continue
         kept = desk.store.rule_set(contract.id)
-        names = _names(kept)
-        if rules.id in names or later & names:
+        known = names(kept)
+        if rules.id in known or later & known:
             continue
         at_home = kept.publisher == rules.publisher or _covers(desk, rules, contract)
-        if at_home or earlier & names:
+        if at_home or earlier & known:
             found.append(contract)
     return tuple(found)
 
@@ -63,14 +52,14 @@ def verdict_on(desk: Desk, contract: Contract, rules: RuleSet) -> Verdict:
     return editions.verdict(contract, rules, successor(desk, rules))
 
 
-def _covers(desk: Desk, rules: RuleSet, contract: Contract) -> bool:
-    return any(one.id == rules.id for one in desk.library.for_authority(contract.authority))
-
-
-def _names(rules: RuleSet) -> frozenset[str]:
+def names(rules: RuleSet) -> frozenset[str]:
     """Return the ids that a set answers to: its own, and that of the set it is a copy of."""
     own = rules.id.removesuffix(OWN)
     return frozenset(name for name in (rules.id, own, rules.based_on) if name)
+
+
+def _covers(desk: Desk, rules: RuleSet, contract: Contract) -> bool:
+    return any(one.id == rules.id for one in desk.library.for_authority(contract.authority))
 
 
 def _every(desk: Desk) -> tuple[RuleSet, ...]:

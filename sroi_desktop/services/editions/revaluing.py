@@ -71,6 +71,7 @@ def effect(
         _side(before, books.contract, books.rules, books),
         _side(after, moved, books.under, books),
         tuple(changes),
+        books.keeps_rows,
     )
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.editions import EditionSwitch
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
-from sroi_desktop.language.derivations import edition_text
 from sroi_desktop.services import bookings
 from sroi_desktop.services.acts import SWITCH, switch_about
 from sroi_desktop.services.changes import Changed, Done
 from sroi_desktop.services.contracts import EffortsInTheWayError
 from sroi_desktop.services.editions.effects import NO_ANSWERS, Books, Change, freeze
 from sroi_desktop.services.editions.revaluing import effect
+from sroi_desktop.services.editions.targets import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,11 +41,6 @@ class SameEditionError(DomainError):
     title: str
 
 
-def told(rules: RuleSet) -> str:
-    """Return the title of a set with its edition."""
-    return edition_text(rules.title, rules.edition)
-
-
 def switch(
     desk: Desk,
     contract_id: int,
@@ -60,7 +55,8 @@ def switch(
     Args:
         desk: the open administration.
         contract_id: the contract.
-        rules: the edition; the contract keeps a copy of it.
+        rules: the edition; the contract keeps a copy of it. Terms without a table come with the
+            rows and values that the contract has.
         reason: why; it stands in the history and with the contract.
         answers: what the owner decided for efforts that the edition does not know.
 
@@ -73,7 +69,7 @@ def switch(
     if not reason.strip():
         raise NoReasonError
     books = freeze(desk, contract_id, rules)
-    if books.rules == rules:
+    if books.rules == books.under:
         raise SameEditionError(told(rules))
     note = EditionSwitch(desk.today, told(books.rules), told(rules), " ".join(reason.split()))
     found = effect(books, answers)
@@ -81,9 +77,9 @@ def switch(
         titles = dict.fromkeys(one.before.effort.title for one in found.in_the_way)
         raise EffortsInTheWayError(tuple(titles), rules.title)
     switches = (*books.contract.switches, note)
-    moved = replace(books.contract, rule_set_id=rules.id, switches=switches)
+    moved = replace(books.contract, rule_set_id=books.under.id, switches=switches)
     with desk.store.act(SWITCH, switch_about(note.left, note.taken, note.reason)) as work:
-        work.change_contract(moved, rules)
+        work.change_contract(moved, books.under)
         for effort_id, changes in groupby(found.changes, key=_effort_id):
             _write(desk, work, effort_id, changes, books)
         bookings.settle(desk, work, (one.before.effort.candidate for one in found.changes))

@@ -67,7 +67,8 @@ class EffectContent:
     """What the edition means for one contract.
 
     `questions` stand for efforts that have to be resolved first, `more` says how many others
-    there are. `switch_hint` says why the contract cannot be moved yet; "" where it can.
+    there are. `values` says which values count where the edition itself names none.
+    `switch_hint` says why the contract cannot be moved yet; "" where it can.
     """
 
     title: str
@@ -79,6 +80,7 @@ class EffectContent:
     rows: tuple[EffortRow, ...]
     summary: str
     switch_hint: str
+    values: str = ""
 
 
 @dataclass(frozen=True, slots=True)

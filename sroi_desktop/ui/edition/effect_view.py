@@ -16,6 +16,7 @@ from sroi_desktop.ui.kit.derivation import DerivationView
 from sroi_desktop.ui.kit.figures import FigureRow
 from sroi_desktop.ui.kit.flow import Columns
 from sroi_desktop.ui.kit.messages import Banner
+from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 
 
@@ -76,6 +77,8 @@ class EffectView(QWidget):
         self._head = Card(self, spacing=12)
         self._title = SectionTitle("", role="heading", parent=self._head)
         self._verdict = Banner(parent=self._head)
+        self._values = Banner(parent=self._head)
+        self._values.setObjectName("edition.values")
         self._figures = FigureRow(self._head)
         self._move = Button(
             _("&Move the contract to this edition…"), "primary", icon_name="arrow-right",
@@ -85,7 +88,7 @@ class EffectView(QWidget):
         self._hint = Muted("", "small", parent=self._head)
         move = row(self._move, self._hint)
         move.setStretch(1, 1)
-        self._head.add(self._title, self._verdict, self._figures, move)
+        self._head.add(self._title, self._verdict, self._values, self._figures, move)
         self.questions = QuestionsCard(self)
         self._efforts = Card(self)
         self._summary = Muted("", "small", parent=self._efforts)
@@ -111,6 +114,7 @@ class EffectView(QWidget):
         """Show what the edition means for a contract."""
         self._title.setText(content.title)
         self._verdict.show_message(content.verdict, content.tone)
+        self._values.show_message(content.values, Tone.INFO)
         self._figures.set_figures(content.figures)
         self._move.setEnabled(not content.switch_hint)
         self._hint.setText(content.switch_hint)

@@ -119,7 +119,30 @@ def effect_content(
         tuple(_row(place, change) for place, change in enumerate(effect.changes)),
         _summary(effect),
         hint,
+        values_text(effect),
     )
+
+
+def values_text(effect: Effect) -> str:
+    """Return which values count under an edition that names none, "" where it names them."""
+    before, after = effect.before.rules, effect.after.rules
+    if not effect.keeps_rows:
+        return ""
+    if not before.blocks:
+        return _(
+            "The source of this edition names no values, and neither do the present rules. You "
+            "get the usual rows; fill in the values from your contract."
+        )
+    if before.blocks == after.blocks:
+        return _(
+            "The source of this edition names no values. The rows and values of your contract "
+            "stay, and each effort keeps its row; only the terms change."
+        )
+    return _(
+        "The source of this edition names no values. Those of “{table}” go on to count, and each "
+        "effort keeps its row. That is an assumption: it stands with every value and in your "
+        "report. Ask the authority which values it uses."
+    ).format(table=editions.told(before))
 
 
 def _once(changes: Sequence[Change]) -> list[Change]:
@@ -193,6 +216,7 @@ def switch_content(effect: Effect) -> SwitchContent:
             for figure in _figures(effect)
         ),
         _summary(effect),
+        *((values,) if (values := values_text(effect)) else ()),
         _("What the authority judged keeps its value. Issued reports stay as they are."),
         _("You can undo this in one step."),
     ]

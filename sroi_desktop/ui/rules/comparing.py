@@ -83,6 +83,26 @@ def compared(
 
 
 def _rows(found: Comparison) -> Iterator[ComparedLine]:
+    if bool(found.left.blocks) == bool(found.right.blocks):
+        yield from _values(found)
+    else:
+        sides = _told_values(found.left), _told_values(found.right)
+        yield _line("values", _("Block"), _("Rows and values"), sides)
+    yield from _terms(found.left, found.right)
+    yield from _evidence(found.left, found.right)
+    yield from _notes(found.left, found.right)
+
+
+def _told_values(rules: RuleSet) -> tuple[str, str]:
+    """Return in a word whether a set names values: row by row it would seem to strike them."""
+    count = len(rules.blocks)
+    if not count:
+        return _("names no values"), _("a contract keeps its own rows and values")
+    return ngettext("{count} row", "{count} rows", count).format(count=count), ""
+
+
+def _values(found: Comparison) -> Iterator[ComparedLine]:
+    """Yield each block and bonus that either has."""
     part = _("Block")
     for number, pair in enumerate(found.blocks):
         block = pair.left or pair.right
@@ -97,9 +117,6 @@ def _rows(found: Comparison) -> Iterator[ComparedLine]:
             sides = _told_bonus(bonuses.left, found.left), _told_bonus(bonuses.right, found.right)
             more = _difference(bonuses.left, bonuses.right)
             yield _line(f"bonus.{number}", part, bonus.label, sides, more)
-    yield from _terms(found.left, found.right)
-    yield from _evidence(found.left, found.right)
-    yield from _notes(found.left, found.right)
 
 
 def _terms(left: RuleSet, right: RuleSet) -> Iterator[ComparedLine]:

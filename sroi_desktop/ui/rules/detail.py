@@ -52,20 +52,20 @@ def shown(
         (*rules.assumptions, *(text for block in rules.blocks for text in block.assumptions)),
         rules.notes,
         tuple(_source(source) for source in rules.sources),
-        _acts(rules, copy_of, is_own=is_own),
+        _acts(copy_of, is_own=is_own),
         () if copy_of else _more(is_own=is_own),
         places_of(rules),
         "" if is_own or copy_of else _("Published: this set stays as it is. Your copy can change."),
     )
 
 
-def _acts(rules: RuleSet, copy_of: str, *, is_own: bool) -> tuple[Act, ...]:
+def _acts(copy_of: str, *, is_own: bool) -> tuple[Act, ...]:
     """Return what can be done with a set: a published one is only ever copied."""
     if copy_of:
         return (Act("adjust_set", _("Adjust the rules of this contract"), "file-pen"),)
     effect = Act("edition", _("What would it change for you?"), "layers")
     change = _("Change this set") if is_own else _("Copy and adjust")
-    return (*((effect,) if rules.blocks else ()), Act("adjust_set", change, "file-pen"))
+    return (effect, Act("adjust_set", change, "file-pen"))
 
 
 def _more(*, is_own: bool) -> tuple[Act, ...]:

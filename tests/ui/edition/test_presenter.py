@@ -497,3 +497,52 @@ def test_that_the_rules_can_be_put_side_by_side(bench: Bench) -> None:
     bench.presenter.run_act(COMPARE)
     target = pages.CompareTarget(NEW, contract_id=contract_id)
     assert bench.host.pages == [(pages.RULES, target)]
+
+
+# ---- sets that name no values
+
+
+def test_that_terms_without_a_table_can_be_chosen_and_say_whose_values_count() -> None:
+    desk = new_desk()
+    contract_id = take_on(desk)
+    placed(desk, contract_id)
+    bench = Bench(desk)
+    bench.open("schiedam", contract_id)
+    bench.finish()
+    content = bench.view.effect
+    assert content is not None
+    assert "schiedam" in [one.key for one in bench.view.choices]
+    assert content.values.startswith("The source of this edition names no values. Those of “")
+    assert editions.told(LIBRARY.get(NEW)) in content.values
+    assert [row.difference for row in content.rows] == ["the same"]
+    bench.presenter.choose_effort(0)
+    found = bench.view.sides
+    assert found is not None
+    assert found.right is not None
+    assert any("names no values" in text for text in found.right.assumptions)
+    bench.presenter.ask()
+    assert bench.view.asked is not None
+    assert content.values in bench.view.asked.lines
+    bench.presenter.switch(REASON)
+    assert desk.store.rule_set(contract_id).title == LIBRARY.get("schiedam").title
+
+
+def test_that_under_newer_terms_the_rows_of_the_contract_stay() -> None:
+    desk = new_desk()
+    terms = LIBRARY.to_fill_in(LIBRARY.get("rijk"))
+    done = contracts.take_on(desk, wijk_oost(), terms)
+    bench = Bench(desk)
+    bench.open("schiedam", done.id)
+    bench.finish()
+    assert bench.view.effect is not None
+    assert "rows and values of your contract stay" in bench.view.effect.values
+
+
+def test_that_a_contract_without_rows_hears_that_values_have_to_be_filled_in() -> None:
+    desk = new_desk()
+    done = contracts.take_on(desk, wijk_oost(), LIBRARY.get("rijk"))
+    bench = Bench(desk)
+    bench.open("schiedam", done.id)
+    bench.finish()
+    assert bench.view.effect is not None
+    assert "You get the usual rows" in bench.view.effect.values

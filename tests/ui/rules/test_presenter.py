@@ -381,6 +381,22 @@ def test_that_documents_and_rules_in_words_are_compared_too() -> None:
     assert any("Let op" in row.right[1] for row in content.rows)
 
 
+def test_that_rows_are_not_struck_one_by_one_beside_a_set_without_values() -> None:
+    terms = replace(FULL, id="terms", blocks=(), bonuses=())
+    content = compared(FULL, terms, only_differences=True)
+    first = content.rows[0]
+    assert (first.part, first.what, first.pill.text) == ("Block", "Rows and values", "Differs")
+    assert first.left[0] == f"{len(FULL.blocks)} rows"
+    assert first.right == ("names no values", "a contract keeps its own rows and values")
+    assert [row for row in content.rows if row.part in {"Block", "Bonus"}] == [first]
+
+
+def test_that_terms_without_values_can_be_looked_at_for_ones_contracts() -> None:
+    browsing = Browsing("schiedam")
+    assert browsing.view.content is not None
+    assert browsing.view.content.acts[0].key == "edition"
+
+
 def test_that_a_link_opens_only_after_agreeing() -> None:
     browsing = Browsing()
     browsing.view.agrees = False
