@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain.clause.groups import PEOPLE, stands_for_any
+from sroi_desktop.domain.clause.groups import of_groups
 from sroi_desktop.domain.clause.kinds import Key
 from sroi_desktop.domain.clause.questions import QUESTIONS
 from sroi_desktop.domain.rules import Category, Citation
@@ -36,18 +35,12 @@ def citations_from(
         if one.key is Key.THRESHOLD:
             keys = _threshold_keys(answers)
         elif one.key is Key.GROUP_LIMITS:
-            keys = [f"blocks.{block.code}.limit" for block in blocks if _is_named(answers, block)]
+            keys = [f"blocks.{block.code}.limit" for block in of_groups(blocks, answers)]
         for key in filter(None, keys):
             found.pop(key, None)
             if answer.page or answer.quote:
                 found[key] = Citation(key, answer.page, answer.quote)
     return tuple(found.values())
-
-
-def _is_named(answers: Answers, block: Block) -> bool:
-    """Tell whether a row has a longest time of its own by the clause."""
-    named = [answers.several(Key.GROUP_LIMITS, part) for part in ("groups", "others")]
-    return block.kind in PEOPLE and stands_for_any(block, chain.from_iterable(named))
 
 
 def _is_replaced(key: str, answers: Answers) -> bool:

@@ -33,6 +33,7 @@ class FaultKind(Enum):
     FULL_TIME = "full_time"
     END_BEFORE_START = "end_before_start"
     NOTHING_CHOSEN = "nothing_chosen"
+    NAMED_TWICE = "named_twice"
     ANONYMOUS_AND_MORE = "anonymous_and_more"
     CAP_BELOW_THRESHOLD = "cap_below_threshold"
     LOWER_IS_HIGHER = "lower_is_higher"
@@ -76,22 +77,24 @@ def faults_in(key: Key, values: Mapping[str, Value]) -> tuple[Fault, ...]:
             found += list(_of_part(key, part, value))
         elif part.needed:
             found.append(Fault(FaultKind.MISSING, key, part.name))
-    found += _half_named(key, values)
+    if key is Key.GROUP_LIMITS:
+        found += _of_other_groups(values)
     starts, ends = values.get("starts"), values.get("ends")
     if isinstance(starts, date) and isinstance(ends, date) and ends < starts:
         found.append(Fault(FaultKind.END_BEFORE_START, key, "ends"))
     return tuple(found)
 
 
-def _half_named(key: Key, values: Mapping[str, Value]) -> Iterator[Fault]:
-    """Yield what lacks where other groups are named without their time, or a time without any."""
-    if key is not Key.GROUP_LIMITS:
-        return
-    pair = ("others", "other_months")
+def _of_other_groups(values: Mapping[str, Value]) -> Iterator[Fault]:
+    """Yield what is wrong with the second time: half of it lacks, or a group has two times."""
+    key, pair = Key.GROUP_LIMITS, ("others", "other_months")
     given = [name for name in pair if values.get(name)]
     if len(given) == 1:
         (missing,) = set(pair) - set(given)
         yield Fault(FaultKind.MISSING, key, missing)
+    first, others = values.get("groups"), values.get("others")
+    if isinstance(first, tuple) and isinstance(others, tuple) and set(first) & set(others):
+        yield Fault(FaultKind.NAMED_TWICE, key, "others")
 
 
 def clashes(answers: Answers) -> tuple[Fault, ...]:

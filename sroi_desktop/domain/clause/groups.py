@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.clause.kinds import Key
 from sroi_desktop.domain.rules import EffortKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sroi_desktop.domain.clause.answers import Answers
     from sroi_desktop.domain.rules import Block
 
 PEOPLE = (EffortKind.PLACEMENT, EffortKind.APPRENTICESHIP, EffortKind.TRAINEESHIP)
@@ -23,6 +25,12 @@ _KNOWN_BY = {
 }
 
 
+def named_apart(answers: Answers) -> tuple[str, ...]:
+    """Return the groups that a clause gives a longest time of their own."""
+    key = Key.GROUP_LIMITS
+    return (*answers.several(key, "groups"), *answers.several(key, "others"))
+
+
 def stands_for(block: Block, group: str) -> bool:
     """Tell whether a row is that of a group: the same code, or a word by which it is known."""
     if block.code == group:
@@ -34,3 +42,9 @@ def stands_for(block: Block, group: str) -> bool:
 def stands_for_any(block: Block, groups: Iterable[str]) -> bool:
     """Tell whether a row is that of one of these groups."""
     return any(stands_for(block, group) for group in groups)
+
+
+def of_groups(blocks: Iterable[Block], answers: Answers) -> list[Block]:
+    """Return the rows that have a longest time of their own by the clause."""
+    named = named_apart(answers)
+    return [one for one in blocks if one.kind in PEOPLE and stands_for_any(one, named)]

@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.clause import kinds as asked
 from sroi_desktop.domain.clause.citing import citations_from
-from sroi_desktop.domain.clause.groups import PEOPLE, stands_for_any
+from sroi_desktop.domain.clause.groups import (
+    PEOPLE,
+    named_apart,
+    stands_for,
+    stands_for_any,
+)
 from sroi_desktop.domain.clause.kinds import Key
 from sroi_desktop.domain.rules import (
     Block,
@@ -48,6 +53,7 @@ HUNDRED = 100
 _NOTED = {
     Key.TABLE: NotePlace.VALUATION,
     Key.GROUPS: NotePlace.VALUATION,
+    Key.GROUP_LIMITS: NotePlace.VALUATION,
     Key.DEMANDS: NotePlace.VALUATION,
     Key.EXISTING: NotePlace.VALUATION,
     Key.SUBCONTRACTORS: NotePlace.VALUATION,
@@ -263,9 +269,19 @@ def _notes(answers: Answers, rules: RuleSet, wording: Wording) -> tuple[Note, ..
     found = []
     for key in to_note(answers):
         blocks = _not_named(answers, rules) if key is Key.GROUPS else ()
-        if blocks or key is not Key.GROUPS:
+        if not _is_in_rows(answers, rules, key):
             found.append(Note(wording.notes[key], _NOTED[key], blocks))
     return tuple(found)
+
+
+def _is_in_rows(answers: Answers, rules: RuleSet, key: Key) -> bool:
+    """Tell whether the rows hold all that an answer says, so that it needs no words as well."""
+    if key is Key.GROUPS:
+        return not _not_named(answers, rules)
+    people = [block for block in rules.blocks if block.kind in PEOPLE]
+    return key is Key.GROUP_LIMITS and all(
+        any(stands_for(block, group) for block in people) for group in named_apart(answers)
+    )
 
 
 def _not_named(answers: Answers, rules: RuleSet) -> tuple[str, ...]:

@@ -49,14 +49,14 @@ def note_text(answers: Answers, key: Key) -> str:
     sentence = _choices().get((key, str(first))) or _sentences().get(key, "{value}")
     text = sentence.format(value=answer_text(key, answer), name=words_of(key).name)
     months = answer.value("months")
-    if isinstance(months, int):
-        text = f"{text} {_months(key, months)}"
+    if key is Key.EXISTING and isinstance(months, int):
+        text = f"{text} {_months(months)}"
     return _with_place(text, answer)
 
 
-def _months(key: Key, months: int) -> str:
+def _months(months: int) -> str:
     return _("At most {months} before the contract.").format(
-        months=value_text(key, "months", months)
+        months=value_text(Key.EXISTING, "months", months)
     )
 
 
@@ -75,6 +75,7 @@ def _sentences() -> Mapping[Key, str]:
         Key.GROUPS: _(
             "The tender does not name this group. It names: {value}. Ask before you count on it."
         ),
+        Key.GROUP_LIMITS: _("For some groups another longest time holds: {value}."),
         Key.EVIDENCE: _("Evidence that the tender asks: {value}"),
         Key.PERSONAL: _("Personal data that the tender asks: {value}"),
         Key.SIGNING: _("How the tender wants the report signed: {value}"),

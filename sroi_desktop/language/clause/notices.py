@@ -157,6 +157,7 @@ def _refusals() -> Mapping[FaultKind, str]:
         FaultKind.FULL_TIME: _("A full-time week has 20 to 48 hours."),
         FaultKind.END_BEFORE_START: _("The last day lies before the first."),
         FaultKind.NOTHING_CHOSEN: _("Tick at least one, or choose “It is not there”."),
+        FaultKind.NAMED_TWICE: _("A group that is ticked here has another time above."),
         FaultKind.ANONYMOUS_AND_MORE: _("None and something contradict each other."),
     }
 

@@ -182,6 +182,14 @@ def test_that_a_question_without_an_answer_is_no_rule() -> None:
     assert notes.note_text(answers(custom=NOT_THERE), Key.CUSTOM) == ""
 
 
+def test_that_a_time_of_a_group_is_told_as_what_it_is() -> None:
+    own = given("14", kind="months", months=12, groups=("ex-gedetineerden",))
+    assert notes.note_text(answers(group_limits=own), Key.GROUP_LIMITS) == (
+        "Voor sommige groepen geldt een andere langste duur: "
+        "Een aantal maanden · 12 maanden · Ex-gedetineerden. (pagina 14)"
+    )
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_every_rule_in_words_is_whole(language: str) -> None:
     read = answers(

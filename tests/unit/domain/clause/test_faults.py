@@ -46,6 +46,12 @@ FIVE = given(unit="percentage", percentage=Fraction(5))
             FaultKind.MISSING,
             "others",
         ),
+        (
+            Key.GROUP_LIMITS,
+            {"kind": "unlimited", "groups": ("ww",), "other_months": 12, "others": ("ww", "bbl")},
+            FaultKind.NAMED_TWICE,
+            "others",
+        ),
         (Key.FULL_TIME, {"hours": Fraction(0)}, FaultKind.FULL_TIME, "hours"),
         (Key.FULL_TIME, {"hours": Fraction(200)}, FaultKind.FULL_TIME, "hours"),
         (Key.TERM, {"starts": day("2027-01-01"), "ends": day("2026-12-31")},

@@ -308,6 +308,18 @@ def test_that_a_group_may_count_without_a_limit() -> None:
     assert found.block("wia").limit == TABLE.block("wia").limit
 
 
+def test_that_a_time_of_a_group_without_a_row_is_told_in_words() -> None:
+    words = "Ex-gedetineerden: 12 maanden."
+    own = given(kind="months", months=12, groups=("ww", "ex-gedetineerden"))
+    found = rules_from(answers(group_limits=own), TABLE, wording(group_limits=words))
+    assert [(note.text, note.place) for note in found.placed_notes] == [
+        (words, NotePlace.VALUATION)
+    ]
+    all_there = given(kind="months", months=12, groups=("ww",), other_months=6, others=("bbl",))
+    found = rules_from(answers(group_limits=all_there), TABLE, wording(group_limits=words))
+    assert found.placed_notes == ()
+
+
 def test_that_a_row_of_a_group_that_is_named_in_other_words_is_named() -> None:
     notes = {"groups": "Alleen deze groepen."}
     read = answers(groups=given(groups=("ww", "wia-wao", "bbl")))
