@@ -87,7 +87,7 @@ def _unpack_qt(python: Path) -> None:
     """Have Qt for Python put its own modules on the disk, as a switch of its own allows.
 
     They come packed in a library, and are unpacked and compiled at each start, which takes a
-    fifth of that of a bare window. On the disk Python keeps them compiled. Those of an older
+    sixth of that of a bare window. On the disk Python keeps them compiled. Those of an older
     version go first. Where it does not succeed, starting only takes longer.
     """
     for packed in ("1", "0"):

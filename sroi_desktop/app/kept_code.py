@@ -1,9 +1,9 @@
 """Keeps what Python compiles from text while the program starts, as it keeps compiled modules.
 
 Methods of dataclasses and named tuples are compiled from a text that is put together when the
-class is declared, and so are annotations that are looked at: some three hundred texts a start,
-the same every time. They are kept beside the compiled modules, in one file for each version of
-Python. See docs/decisions/0022-code-kept-compiled.md.
+class is declared, and so are annotations that are looked at: some hundred and fifty texts a
+start, the same every time. They are kept beside the compiled modules, in one file for each
+version of Python. See docs/decisions/0022-code-kept-compiled.md.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ import os
 import sys
 import typing
 from contextlib import suppress
-from importlib.util import cache_from_source
+from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from types import CodeType
 from typing import Any
 from zlib import crc32
 
 _SUM = 4
+_HEAD = len(MAGIC_NUMBER) + _SUM
 # Who compiles from text, and by which name: one of a module goes before one that is built in.
 _COMPILING = ((dataclasses, "exec"), (collections, "eval"), (typing, "compile"))
 _in_use: list[KeptCode] = []
@@ -99,7 +100,7 @@ class KeptCode:
         part = self._path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
-            part.write_bytes(crc32(data).to_bytes(_SUM, "big") + data)
+            part.write_bytes(_head_of(data) + data)
             try:
                 part.replace(self._path)
             finally:
@@ -109,8 +110,14 @@ class KeptCode:
 def _read(path: Path) -> dict[tuple[str, str], CodeType]:
     """Return what was kept; nothing where there is none, or it is not what was written."""
     with suppress(OSError):
-        data = path.read_bytes()
-        if int.from_bytes(data[:_SUM], "big") == crc32(data[_SUM:]) and len(data) > _SUM:
-            found: dict[tuple[str, str], CodeType] = marshal.loads(data[_SUM:])  # noqa: S302
+        content = path.read_bytes()
+        head, data = content[:_HEAD], content[_HEAD:]
+        if data and head == _head_of(data):
+            found: dict[tuple[str, str], CodeType] = marshal.loads(data)  # noqa: S302
             return found
     return {}
+
+
+def _head_of(data: bytes) -> bytes:
+    """Return what stands before code: for which bytecode it is, and a sum over it."""
+    return MAGIC_NUMBER + crc32(data).to_bytes(_SUM, "big")

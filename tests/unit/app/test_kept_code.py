@@ -9,8 +9,10 @@ import sys
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import pytest
 
@@ -78,7 +80,16 @@ def test_that_what_is_no_python_is_refused_as_ever(tmp_path: Path) -> None:
         KeptCode(tmp_path / "kept").compiled("1 +", "eval")
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0", b"\0\0\0\0", b"wrong sum and no code at all"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        MAGIC_NUMBER,
+        MAGIC_NUMBER + b"\0\0\0\0",
+        MAGIC_NUMBER + b"wrong sum and no code at all",
+        b"\0\0\r\n" + crc32(b"of another Python").to_bytes(4, "big") + b"of another Python",
+    ],
+)
 def test_that_a_file_that_is_not_what_was_written_is_passed_over(
     tmp_path: Path, damage: bytes
 ) -> None:
