@@ -51,7 +51,7 @@ def with_rows_of(
     counting = _counting_kept(kept, terms, before)
     codes = frozenset(block.code for block in kept.blocks)
     notes = tuple(one for one in terms.placed_notes if _concerns(one, codes))
-    return replace(
+    found = replace(
         terms,
         complete=False,
         blocks=tuple(_noted(block, note) for block in kept.blocks),
@@ -69,8 +69,9 @@ def with_rows_of(
             terms.assumptions, kept.assumptions, () if before is None else before.assumptions
         ),
         missing=_joined(terms.missing, kept.missing, () if before is None else before.missing),
-        citations=_joined(terms.citations, _citations(kept, terms, counting)),
     )
+    places = (*_of_terms(terms, found), *_citations(kept, terms, counting))
+    return replace(found, citations=_joined(places, ()))
 
 
 def _noted(block: Block, note: str | None) -> Block:
@@ -141,6 +142,24 @@ def _limits(cap: ShareCap, kept: RuleSet) -> bool:
 
 def _concerns(note: Note, codes: frozenset[str]) -> bool:
     return not note.blocks or not codes.isdisjoint(note.blocks)
+
+
+def _of_terms(terms: RuleSet, found: RuleSet) -> Iterable[Citation]:
+    """Yield where the terms were read; rows that go by their number may have got another one."""
+    rows = {
+        "notes": (terms.every_note, found.every_note),
+        "share_caps": tuple(tuple(cap.label for cap in one.share_caps) for one in (terms, found)),
+    }
+    for citation in terms.citations:
+        table, _dot, rest = citation.key.partition(".")
+        if table not in rows:
+            yield citation
+            continue
+        before, after = rows[table]
+        number, _dot, column = rest.partition(".")
+        name = before[int(number) - 1]
+        if name in after:
+            yield replace(citation, key=f"{table}.{after.index(name) + 1}.{column}")
 
 
 def _citations(kept: RuleSet, terms: RuleSet, counting: Mapping[str, Any]) -> Iterable[Citation]:

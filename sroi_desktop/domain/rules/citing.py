@@ -56,7 +56,7 @@ def note_of(rules: RuleSet, key: str) -> str | None:
     """Return the rule in words that a key such as "notes.2.text" leads to, or None."""
     table, _dot, rest = key.partition(".")
     number = rest.partition(".")[0]
-    texts = (*rules.notes, *(note.text for note in rules.placed_notes))
+    texts = rules.every_note
     if table != "notes" or not number.isdecimal() or not 0 < int(number) <= len(texts):
         return None
     return texts[int(number) - 1]

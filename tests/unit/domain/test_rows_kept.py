@@ -124,3 +124,34 @@ def test_that_the_places_of_what_stays_are_kept() -> None:
         "blocks.ww.value",
         "counting.limit",
     ]
+
+
+def test_that_rows_that_go_by_their_number_are_still_cited_by_it() -> None:
+    """A note about rows that the contract lacks becomes one for all, and stands before others."""
+    terms = replace(
+        TERMS,
+        notes=("Overal.",),
+        placed_notes=(
+            Note("Voor elke rij.", NotePlace.VALUATION),
+            Note("Voor een rij die er niet is.", NotePlace.VALUATION, ("weg",)),
+        ),
+        share_caps=(
+            ShareCap("Weg", ("weg",), Fraction(1, 4)),
+            ShareCap("Alles", (), Fraction(1, 2), tuple(EffortKind)),
+        ),
+        citations=(
+            Citation("obligation.cap", "1"),
+            *(Citation(f"notes.{number}.text", str(number)) for number in (1, 2, 3)),
+            Citation("share_caps.1.share", "8"),
+            Citation("share_caps.2.share", "9"),
+        ),
+    )
+    found = with_rows_of(replace(TABLE, citations=()), terms)
+    assert found.every_note == ("Overal.", "Voor een rij die er niet is.", "Voor elke rij.")
+    assert {one.key: one.page for one in found.citations} == {
+        "obligation.cap": "1",
+        "notes.1.text": "1",
+        "notes.3.text": "2",
+        "notes.2.text": "3",
+        "share_caps.1.share": "9",
+    }
