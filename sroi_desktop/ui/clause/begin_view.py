@@ -50,6 +50,7 @@ class BeginPanel(QWidget):
         )
         card.add(self._title, self._authority, self._reference, self._base)
         self._bases: tuple[Choice, ...] = ()
+        self._current: str | None = None
         self._earlier = Card(self, padding=22, spacing=12)
         self._steps = StepList(parent=self._earlier)
         self._earlier.add(SectionTitle(_("Read before"), parent=self._earlier), self._steps)
@@ -59,7 +60,7 @@ class BeginPanel(QWidget):
         for field in (self._title, self._authority, self._reference):
             field.finished.connect(self._on_finished)
             field.changed.connect(self._on_finished)
-        self._base.finished.connect(self._on_base)
+        self._base.finished.connect(self._on_base_left)
         self._base.changed.connect(self._on_base)
         self._steps.act_chosen.connect(self._on_step)
 
@@ -77,6 +78,7 @@ class BeginPanel(QWidget):
         if content.choices != self._bases:
             self._bases = content.choices
             self._base.set_choices(content.choices)
+        self._current = content.current
         if self._base.value() != content.current:  # what is being typed stays as it is
             self._base.set_value(content.current)
         self._base.set_hint(content.hint)
@@ -94,6 +96,13 @@ class BeginPanel(QWidget):
         key = self._base.value()
         if key is not None:
             self.base_chosen.emit(key)
+
+    @Slot()
+    def _on_base_left(self) -> None:
+        """Show again what holds, where the words that were typed are those of no rules."""
+        if self._base.value() is None:
+            self._base.set_value(self._current)
+        self._on_base()
 
     @Slot(str)
     def _on_step(self, key: str) -> None:

@@ -21,6 +21,7 @@ from sroi_desktop.ui.help.entry_list import EntryList
 from sroi_desktop.ui.kit.accessibility import nameless
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.dialogs import use_dialogs
+from sroi_desktop.ui.kit.fields import ChoiceField
 from sroi_desktop.ui.kit.messages import Banner
 from tests.ui.desks import new_desk
 from tests.ui.dialogs import Answers
@@ -317,6 +318,13 @@ def test_that_other_rules_to_begin_with_are_chosen_by_typing(qtbot: QtBot, desk:
     opening.type_in("clause.base", wanted)
     opening.press("clause.onward")
     assert clauses.intakes(desk)[0].rule_set_id == "alphen"
+
+
+def test_that_words_of_no_rules_give_way_to_what_holds(qtbot: QtBot, desk: Desk) -> None:
+    opening = open_screen(qtbot, make_screen, desk)
+    before = opening.find(ChoiceField, "clause.base").text()
+    opening.fill_in("clause.base", "bestaat niet")
+    assert opening.find(ChoiceField, "clause.base").text() == before
 
 
 def bases_of(desk: Desk) -> tuple[Choice, ...]:
