@@ -58,7 +58,7 @@ def standing_of(
     return StandingContent(
         figures=_figures(position, owed),
         derivation=derivation_of(owed, position.rules, places),
-        no_chart=_no_chart(position, owed),
+        no_chart=_no_chart(position, owed, places),
         chart=chart,
         unit="" if chart is None else unit_text(chart),
         steps=tuple(
@@ -72,13 +72,16 @@ def standing_of(
     )
 
 
-def _no_chart(position: Position, owed: Obligation) -> str:
+def _no_chart(position: Position, owed: Obligation, places: tuple[str, ...]) -> str:
     """Return what stands in the place of a chart."""
     first = _("The course shows here once it is known what is owed, and from when to when.")
     if position.measure is not None:
         first = _("Only amounts in euros have a chart. How far this is stands above.")
     signals = (one for one in owed.signals if one.kind is not SignalKind.IN_UNITS)
-    return " ".join((first, *map(signal_text, signals), *note_lines(owed.notes)))
+    said = [first, *map(signal_text, signals), *note_lines(owed.notes)]
+    if owed.amount is None and places:  # there is no computation that could show them
+        said.append(_("The tender says so here: {places}.").format(places="; ".join(places)))
+    return " ".join(said)
 
 
 def _penalty(position: Position) -> str:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from sroi_desktop.domain.clause import Answer, Intake, Key
 from sroi_desktop.domain.contract import ContractState
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import StateChangeError
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import Quota, QuotaUnit
-from sroi_desktop.services import contracts, editions, efforts
+from sroi_desktop.services import clauses, contracts, editions, efforts
 from sroi_desktop.services.changes import Done
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.history import undo
@@ -530,3 +531,28 @@ def test_that_what_is_owed_in_units_stands_in_units() -> None:
     assert left.value == "1.000 hours"
     assert standing.no_chart.startswith("Only amounts in euros have a chart.")
     assert len(standing.quantities) == 2
+
+
+@pytest.mark.parametrize("unit", ["hours", "euros"])
+def test_that_the_page_of_the_tender_stands_with_what_is_owed(unit: str) -> None:
+    """In hours there is no computation to show it with, so it stands in the words beneath."""
+    hours = (Quota(QuotaUnit.HOURS, Fraction(1_000)),)
+    asked = {"quotas": hours} if unit == "hours" else {"fixed_amount": Money(4_000_000)}
+    desk = new_desk()
+    demand = Answer(values=(("unit", "fixed"), ("amount", Money(4_000_000))), page="12")
+    clause_id = clauses.begin(desk, Intake("Groen", "Utrecht").with_answer(Key.DEMAND, demand)).id
+    contract = wijk_oost(percentage=None, **asked)
+    rules = desk.library.get("utrecht-v3")
+    contract_id = contracts.take_on(desk, contract, rules, clause_id).id or 0
+    view = FakeContractView()
+    presenter = ContractPresenter(view, desk, Opened(), list[Done]().append)
+    presenter.open_at(pages.ContractTarget(contract_id))
+    assert view.standing is not None
+    place = "The demand: page 12"
+    if unit == "hours":
+        assert view.standing.derivation is None
+        assert place in view.standing.no_chart
+    else:
+        assert view.standing.derivation is not None
+        assert place in view.standing.derivation.sources
+        assert place not in view.standing.no_chart
