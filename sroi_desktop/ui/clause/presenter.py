@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.clause import Answer, Intake, Key, Status, Topic
 from sroi_desktop.domain.clause.questions import QUESTIONS
 from sroi_desktop.language import _
-from sroi_desktop.services import clause_letters, clauses, files, tenders
+from sroi_desktop.services import clauses, tenders
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.clause import choosing, heading, telling
 from sroi_desktop.ui.clause.answering import Answering
 from sroi_desktop.ui.clause.content import BEGIN, QUESTION, SUMMARY, BeginContent
+from sroi_desktop.ui.clause.letter import Letter
 from sroi_desktop.ui.kit.palette import Tone
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sroi_desktop.services.changes import Done
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.ui.clause.viewing import ClauseView
@@ -47,6 +46,7 @@ class ClausePresenter:
         self._intake = Intake()
         self._stage = BEGIN
         self.answering = Answering(view, desk)
+        self.letter = Letter(view, desk, tell, lambda: self._intake)
 
     # -- coming and going
 
@@ -216,33 +216,6 @@ class ClausePresenter:
             self._do(lambda: clauses.remove(self._desk, intake.id or 0))
             self._tell(_("Removed. Undo brings it back."))
             self.open_at(pages.ClauseTarget())
-
-    def questions(self) -> str:
-        """Return the questions for the authority as text to paste."""
-        self._tell(_("The questions are on the clipboard."))
-        return clause_letters.questions_text(clauses.outcome_of(self._desk, self._intake))
-
-    def letter_name(self) -> str:
-        """Return the name that the letter gets."""
-        return clause_letters.file_name(self._intake)
-
-    def letter_job(self, path: Path) -> Callable[[], bytes] | None:
-        """Return a job that makes the letter, or None where it cannot be written there."""
-        try:
-            files.check(self._desk, path)
-            return clause_letters.letter_job(self._desk, self._intake)
-        except REFUSALS as error:
-            self._view.show_message(explain(error), Tone.DANGER)
-            return None
-
-    def write_letter(self, path: Path, pdf: bytes) -> None:
-        """Write the letter that was made."""
-        try:
-            files.write(self._desk, path, pdf)
-        except REFUSALS as error:
-            self._view.show_message(explain(error), Tone.DANGER)
-            return
-        self._tell(_("Saved: {name}").format(name=path.name))
 
     # -- inside
 

@@ -109,20 +109,20 @@ class ClauseScreen(Screen):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.presenter.questions())
+        QGuiApplication.clipboard().setText(self.presenter.letter.text())
 
     @Slot()
     def _on_save(self) -> None:
-        proposal = Path(QDir.homePath()) / self.presenter.letter_name()
+        proposal = Path(QDir.homePath()) / self.presenter.letter.name()
         path = ask_save_file(self, _("Save the questions"), proposal, FileKind("PDF", ("pdf",)))
-        job = None if path is None else self.presenter.letter_job(path)
+        job = None if path is None else self.presenter.letter.job(path)
         if job is not None:
             self._letter = path
             self._bench.runner.run(job, done=self._on_letter, failed=self._on_failed)
 
     def _on_letter(self, pdf: bytes) -> None:
         if self._letter is not None:
-            self.presenter.write_letter(self._letter, pdf)
+            self.presenter.letter.write(self._letter, pdf)
 
     def _on_failed(self, _error: Exception) -> None:
         self.panel.show_message(_("The questions could not be made into a PDF."), Tone.DANGER)

@@ -463,7 +463,7 @@ def test_that_the_summary_tells_what_is_known_open_and_to_ask(reader: Reader) ->
     assert ("rhythm", "Ritme van verantwoorden") not in summary.to_look_up
     assert reader.view.side is not None
     assert reader.view.side.notices == ()
-    assert reader.presenter.questions() == "1. Hoe vaak wilt u een verantwoording ontvangen?"
+    assert reader.presenter.letter.text() == "1. Hoe vaak wilt u een verantwoording ontvangen?"
     assert reader.told == ["De vragen staan op het klembord."]
 
 
@@ -487,10 +487,10 @@ def test_that_a_reading_with_a_contract_leads_there(reader: Reader) -> None:
 
 def test_that_the_letter_is_made_and_written(reader: Reader, tmp_path: Path) -> None:
     reader.begin((Key.RHYTHM, NOT_THERE))
-    assert reader.presenter.letter_name() == "Vragen Groen.pdf"
-    job = reader.presenter.letter_job(tmp_path / "vragen.pdf")
+    assert reader.presenter.letter.name() == "Vragen Groen.pdf"
+    job = reader.presenter.letter.job(tmp_path / "vragen.pdf")
     assert job is not None
-    reader.presenter.write_letter(tmp_path / "vragen.pdf", b"%PDF")
+    reader.presenter.letter.write(tmp_path / "vragen.pdf", b"%PDF")
     assert (tmp_path / "vragen.pdf").read_bytes() == b"%PDF"
     assert reader.told == ["Opgeslagen: vragen.pdf"]
 
@@ -498,9 +498,9 @@ def test_that_the_letter_is_made_and_written(reader: Reader, tmp_path: Path) -> 
 def test_that_a_letter_that_cannot_be_written_says_so(reader: Reader, tmp_path: Path) -> None:
     reader.begin()
     lost = tmp_path / "weg" / "vragen.pdf"
-    assert reader.presenter.letter_job(lost) is None
+    assert reader.presenter.letter.job(lost) is None
     assert reader.view.message
-    reader.presenter.write_letter(lost, b"%PDF")
+    reader.presenter.letter.write(lost, b"%PDF")
     assert reader.told == []
 
 
