@@ -58,6 +58,8 @@ class ClausePanel(QWidget):
         super().__init__(parent)
         self._stage = BEGIN
         self._has_lines = False
+        self._asked = ""
+        self._pages: list[ScrolledPage] = []
         self.lines = LinesPanel(self)
         self.begin, self.question = BeginPanel(self), QuestionPanel(self)
         self.summary, self.side = SummaryPanel(self), SidePanel(self)
@@ -101,7 +103,10 @@ class ClausePanel(QWidget):
         self.begin.set_base(content)
 
     def show_question(self, content: QuestionContent) -> None:
-        """Ask a question."""
+        """Ask a question; another one is read from its beginning."""
+        if content.key != self._asked:
+            self._asked = content.key
+            self._pages[QUESTION].verticalScrollBar().setValue(0)
         self.question.set_content(content)
         self._onward.setText(content.next)
 
@@ -170,6 +175,7 @@ class ClausePanel(QWidget):
         for stage in (self.begin, self.question, self.summary):
             page = ScrolledPage(self._stack, margins=(0, 4, 16, 16))
             page.add(stage, STRETCH)
+            self._pages.append(page)
             self._stack.addWidget(page)
         buttons = Wrap(self, spacing=12, spread=True)
         buttons.add(self._back, self._not_there, self._unknown, self._onward)

@@ -80,7 +80,9 @@ def _no_chart(position: Position, owed: Obligation, places: tuple[str, ...]) -> 
     signals = (one for one in owed.signals if one.kind is not SignalKind.IN_UNITS)
     said = [first, *map(signal_text, signals), *note_lines(owed.notes)]
     if owed.amount is None and places:  # there is no computation that could show them
-        said.append(_("What the tender asks stands here: {places}.").format(places="; ".join(places)))
+        said.append(
+            _("What the tender asks stands here: {places}.").format(places="; ".join(places))
+        )
     return " ".join(said)
 
 

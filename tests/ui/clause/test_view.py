@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from sroi_desktop.domain.clause import Answer, Intake, Key, Status
+from sroi_desktop.domain.clause import Answers as Answered
+from sroi_desktop.domain.clause.questions import QUESTIONS
 from sroi_desktop.services import clauses, history
 from sroi_desktop.services.changes import EVERYTHING, Done
 from sroi_desktop.ui import pages
@@ -19,6 +21,7 @@ from sroi_desktop.ui.clause.choosing import base_content
 from sroi_desktop.ui.clause.screen import make_screen
 from sroi_desktop.ui.help.entry_list import EntryList
 from sroi_desktop.ui.kit.accessibility import nameless
+from sroi_desktop.ui.kit.boxes import ScrolledPage
 from sroi_desktop.ui.kit.content import Choice
 from sroi_desktop.ui.kit.dialogs import use_dialogs
 from sroi_desktop.ui.kit.fields import ChoiceField
@@ -181,6 +184,24 @@ def test_that_the_list_is_walked_with_the_keys(reading: Opening) -> None:
     QTest.keyClick(lines, Qt.Key.Key_Down)
     assert asked(reading) == "Wat vraagt de opdrachtgever?"
     assert lines.hasFocus()
+
+
+def test_that_the_next_question_is_read_from_its_beginning(qtbot: QtBot, desk: Desk) -> None:
+    """Also after a long one that was scrolled through; the same one stays where it is."""
+    before = QUESTIONS[: [one.key for one in QUESTIONS].index(Key.GROUP_LIMITS)]
+    intake = Intake("Groen", "Elders", answers=Answered(tuple((q.key, NOT_THERE) for q in before)))
+    clause_id = clauses.begin(desk, intake).id
+    reading = open_screen(qtbot, make_screen, desk, pages.ClauseTarget(clause_id))
+    reading.screen.window().resize(1024, 500)
+    label = reading.find(QLabel, "clause.asked")
+    pages_around = reading.screen.findChildren(ScrolledPage)
+    bar = next(one for one in pages_around if one.isAncestorOf(label)).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    reading.bench.announce(Done(EVERYTHING), None)
+    assert bar.value() > 0
+    reading.press("clause.unknown")
+    assert bar.value() == 0
 
 
 def test_that_a_small_window_leaves_the_list_out_but_not_the_way(reading: Opening) -> None:
