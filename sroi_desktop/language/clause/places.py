@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.clause import Key, question
+from sroi_desktop.language import _
 from sroi_desktop.language.citations import place_text
 from sroi_desktop.language.clause.questions import words_of
 
@@ -28,7 +29,9 @@ def contract_places(clauses: Iterable[Intake]) -> tuple[str, ...]:
             answer = clause.answers.given(key)
             if answer is not None and _is_told_here(key, answer):
                 place = place_text(answer.page or "", answer.quote or "")
-                lines.append(f"{words_of(key).name}: {place}")
+                name = words_of(key).name
+                about = name[:1].lower() + name[1:]
+                lines.append(_("Tender: {about}, {place}").format(about=about, place=place))
     return tuple(dict.fromkeys(lines))
 
 

@@ -79,10 +79,8 @@ def _no_chart(position: Position, owed: Obligation, places: tuple[str, ...]) -> 
         first = _("Only amounts in euros have a chart. How far this is stands above.")
     signals = (one for one in owed.signals if one.kind is not SignalKind.IN_UNITS)
     said = [first, *map(signal_text, signals), *note_lines(owed.notes)]
-    if owed.amount is None and places:  # there is no computation that could show them
-        said.append(
-            _("What the tender asks stands here: {places}.").format(places="; ".join(places))
-        )
+    if owed.amount is None:  # there is no computation that could show them
+        said += [f"{place}." for place in places]
     return " ".join(said)
 
 

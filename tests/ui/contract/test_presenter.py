@@ -548,7 +548,7 @@ def test_that_the_page_of_the_tender_stands_with_what_is_owed(unit: str) -> None
     presenter = ContractPresenter(view, desk, Opened(), list[Done]().append)
     presenter.open_at(pages.ContractTarget(contract_id))
     assert view.standing is not None
-    place = "The demand: page 12"
+    place = "Tender: the demand, page 12"
     if unit == "hours":
         assert view.standing.derivation is None
         assert place in view.standing.no_chart

@@ -21,8 +21,8 @@ def test_that_a_fixed_amount_and_the_days_say_where_they_stand() -> None:
         term=given(starts=day("2026-01-01"), ends=day("2027-12-31")),
     )
     assert contract_places([read, read]) == (
-        "Soort en omvang: pagina 3",
-        "De eis: pagina 4: “€ 40.000 aan social return”",
+        "Bestek: soort en omvang, pagina 3",
+        "Bestek: de eis, pagina 4: “€ 40.000 aan social return”",
     )
 
 

@@ -382,7 +382,7 @@ def test_that_a_report_says_where_the_tender_asks_what_the_contract_says(desk: D
     clause_id = clauses.begin(desk, read).id
     done = contracts.take_on(desk, CONTRACT, rules(), clause_id)
     made = told(desk, done.id or 0, "2026-01-01", "2026-09-30")
-    assert "De eis: pagina 12" in [source.title for source in made.sources]
-    assert clause_places(desk, done.id or 0) == ("De eis: pagina 12",)
+    assert "Bestek: de eis, pagina 12" in [source.title for source in made.sources]
+    assert clause_places(desk, done.id or 0) == ("Bestek: de eis, pagina 12",)
     other = take_on(desk, replace(CONTRACT, number="2026-77"))
     assert clause_places(desk, other) == ()
