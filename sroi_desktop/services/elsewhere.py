@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain import elsewhere
 from sroi_desktop.domain.likeness import Fit, fit, ranked
 from sroi_desktop.domain.tenure import FRESH
+from sroi_desktop.services.like_rows import LikeRows
 from sroi_desktop.services.tenures import People
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ class Row:
 class Comparison:
     """An effort with all that it can be compared under; read once, valued as often as asked.
 
-    `base` is the contract that it counts for now, `block` its row there; `without_values` counts
-    the published sets that state terms only.
+    `base` is the contract that it counts for now, `block` its row there; `like_rows` are the rows
+    of other tables that the owner chose for it; `without_values` counts the published sets that
+    state terms only.
     """
 
     effort: Effort
@@ -58,17 +60,20 @@ class Comparison:
     base: Place
     places: tuple[Place, ...]
     people: People
+    like_rows: LikeRows
     without_values: int = 0
     _fits: dict[tuple[int, str | None], Fit] = field(default_factory=dict, compare=False)
 
-    def row(self, place: Place, chosen: Mapping[str, str] | None = None) -> Row:
+    def row(self, place: Place, tried: Mapping[str, str] | None = None) -> Row:
         """Return what the effort would be worth at a place.
 
         Args:
             place: a contract or a set.
-            chosen: by the key of a place the code of the row that the owner chose there.
+            tried: by the key of a place the code of a row there that is looked at for once.
         """
-        code = (chosen or {}).get(place.key)
+        code = (tried or {}).get(place.key)
+        if code is None and not self.is_own(place):
+            code = self.like_rows.code(place.rules.id)
         found = self._fit(place.rules, code)
         tenure = FRESH
         if found.block is not None:
@@ -87,9 +92,13 @@ class Comparison:
             self._fits[key] = fit(self.block, rules, code)
         return self._fits[key]
 
-    def rows(self, chosen: Mapping[str, str] | None = None) -> tuple[Row, ...]:
+    def is_own(self, place: Place) -> bool:
+        """Tell whether a place has the rules that the effort stands under: its row is known."""
+        return place.rules.id == self.base.rules.id
+
+    def rows(self, tried: Mapping[str, str] | None = None) -> tuple[Row, ...]:
         """Return every place with the worth there, the present contract first."""
-        return tuple(self.row(place, chosen) for place in self.places)
+        return tuple(self.row(place, tried) for place in self.places)
 
     def choices(self, place: Place) -> tuple[Block, ...]:
         """Return the rows that the effort may fall under at a place, the likeliest first."""
@@ -119,6 +128,7 @@ def comparison(desk: Desk, effort: Effort, contract_id: int) -> Comparison:
         base,
         (base, *others, *tables),
         People(desk),
+        LikeRows(desk, base.rules.id, effort.block),
         len(desk.library.terms),
     )
 

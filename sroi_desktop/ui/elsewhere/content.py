@@ -12,7 +12,7 @@ from sroi_desktop.language.errors import error_text
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import money_text
 from sroi_desktop.services.elsewhere import Place, Row
-from sroi_desktop.ui.kit.content import Choice, DerivationContent
+from sroi_desktop.ui.kit.content import Act, Choice, DerivationContent
 from sroi_desktop.ui.kit.palette import Tone
 
 _NOTHING = "–"
@@ -44,14 +44,26 @@ class ElsewhereRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteContent:
+    """What is to be known of the chosen line; an empty text for nothing."""
+
+    text: str
+    tone: Tone = Tone.WARNING
+
+
+@dataclass(frozen=True, slots=True)
 class ChosenContent:
-    """The chosen line: its row of the table, others to choose from, and how it was worked out."""
+    """The chosen line: its row of the table, others to choose from, and how it was worked out.
+
+    `way_back` undoes the choice of another row, None where none was chosen.
+    """
 
     key: str
     title: str
     choices: tuple[Choice, ...]
     block: str | None
-    note: str
+    note: NoteContent
+    way_back: Act | None
     derivation: DerivationContent | None
 
 

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from sroi_desktop.language import _
 from sroi_desktop.services.elsewhere import Comparison
 from sroi_desktop.ui.elsewhere.columns import columns, key_of
-from sroi_desktop.ui.elsewhere.content import ChosenContent, ElsewhereRow
+from sroi_desktop.ui.elsewhere.content import ChosenContent, ElsewhereRow, NoteContent
 from sroi_desktop.ui.elsewhere.presenter import ElsewherePresenter
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, ScrolledPage, row
 from sroi_desktop.ui.kit.buttons import Button
+from sroi_desktop.ui.kit.content import Act
 from sroi_desktop.ui.kit.derivation import DerivationView
 from sroi_desktop.ui.kit.fields import ChoiceField
 from sroi_desktop.ui.kit.look import current_look
 from sroi_desktop.ui.kit.messages import Banner, EmptyState
-from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.search import SearchField
 from sroi_desktop.ui.kit.tables import TableView
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
@@ -28,7 +28,7 @@ _WIDEST_EM, _HIGHEST_EM = 80, 56
 
 
 class ElsewhereDialog(QDialog):
-    """Shows what an effort would be worth elsewhere; changes nothing in the books."""
+    """Shows what an effort would be worth elsewhere; changes nothing that is booked."""
 
     def __init__(self, comparison: Comparison, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,8 +48,9 @@ class ElsewhereDialog(QDialog):
         self._block = ChoiceField(
             _("Under which &row does it fall here?"), name="elsewhere.block", parent=self
         )
-        self._warning = Banner("", Tone.WARNING, parent=self)
-        self._warning.hide()
+        self._said: tuple[NoteContent, Act | None] = NoteContent(""), None
+        self._note_below = Banner(parent=self)
+        self._note_below.hide()
         self._derivation = DerivationView(self)
         self._close = Button(_("&Close"), parent=self)
         self._close.setObjectName("elsewhere.close")
@@ -58,6 +59,7 @@ class ElsewhereDialog(QDialog):
         self._search.search_changed.connect(self._table.set_filter)
         self._table.selection_changed.connect(self._on_selection)
         self._block.finished.connect(self._on_block)
+        self._note_below.act_chosen.connect(self._on_back)
         self._close.clicked.connect(self.accept)
         self.resize(self.sizeHint())  # Qt itself takes at most two thirds of the screen
         self.presenter.open()
@@ -87,9 +89,10 @@ class ElsewhereDialog(QDialog):
             self._key = content.key
             self._table.select_keys([content.key])
         self._block.set_value(content.block)
-        if content.note != self._warning.text():
-            self._warning.show_message(content.note, Tone.WARNING)
-        self._warning.setVisible(bool(content.note))
+        note, act = content.note, content.way_back
+        if (note, act) != self._said:
+            self._said = note, act
+            self._note_below.show_message(note.text, note.tone, act=act)
         self._derivation.setVisible(content.derivation is not None)
         if content.derivation is not None:
             self._derivation.set_content(content.derivation)
@@ -109,7 +112,7 @@ class ElsewhereDialog(QDialog):
         table.add(self._table)
         self._table.setMinimumHeight(current_look().em(17))
         below = Card(self, padding=18, spacing=12)
-        below.add(self._chosen, self._block, self._warning, self._derivation)
+        below.add(self._chosen, self._block, self._note_below, self._derivation)
         page.add(self._title, self._note, self._search)
         page.body.addWidget(table, 1)
         page.add(below)
@@ -133,6 +136,11 @@ class ElsewhereDialog(QDialog):
         code = self._block.value()
         if code is not None:
             self.presenter.take_block(code)
+
+    @Slot(str)
+    def _on_back(self, _key: str) -> None:
+        self._block.setFocus()  # the button goes away with what it undoes
+        self.presenter.go_back()
 
 
 def show_elsewhere(comparison: Comparison, parent: QWidget) -> ElsewhereDialog:

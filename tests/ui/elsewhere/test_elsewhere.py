@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,13 +16,16 @@ from pytestqt.qtbot import QtBot
 from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.domain.rules import EffortKind
-from sroi_desktop.services import elsewhere
+from sroi_desktop.services import drafts, elsewhere
 from sroi_desktop.services.desk import Desk
+from sroi_desktop.services.like_rows import LikeRows
+from sroi_desktop.services.refusals import explain
+from sroi_desktop.storage import DiskFullError
 from sroi_desktop.ui.elsewhere.content import ChosenContent, ElsewhereRow
 from sroi_desktop.ui.elsewhere.dialog import ElsewhereDialog, show_elsewhere
 from sroi_desktop.ui.elsewhere.presenter import ElsewherePresenter
 from sroi_desktop.ui.kit.accessibility import nameless
-from sroi_desktop.ui.kit.buttons import Button
+from sroi_desktop.ui.kit.buttons import ActButton, Button
 from sroi_desktop.ui.kit.fields import ChoiceField
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.search import SearchField
@@ -38,6 +42,8 @@ PLACED = Effort(
     candidate="K-01",
     hours_per_week=Fraction(24),
 )
+
+DISK_FULL = DiskFullError(Path("boek.sroi"))
 
 
 class FakeView:
@@ -105,12 +111,73 @@ def test_that_a_row_that_only_looks_alike_asks_to_be_looked_at_until_one_is_chos
 ) -> None:
     view, presenter = opened(desk, contract_id)
     presenter.choose("rules.harlingen")
-    assert "lijkt op de uwe" in view.chosen.note
+    assert "lijkt op de uwe" in view.chosen.note.text
     assert view.chosen.choices[0].key == "participatiewet-under-2-years"
     presenter.take_block("participatiewet-over-2-years")
-    assert view.chosen.note == ""
+    assert view.chosen.note.tone is Tone.INFO
+    assert "Uw eigen keuze" in view.chosen.note.text
     assert view.rows["rules.harlingen"].match == "uw keuze"
     assert plain(view.rows["rules.harlingen"].value) == "€ 13.333,33"
+
+
+def test_that_a_choice_holds_for_every_effort_under_that_row_until_it_is_taken_back(
+    desk: Desk, contract_id: int
+) -> None:
+    take_on(desk, wijk_oost(number="2026-02", title="Haven", rule_set_id="harlingen"))
+    view, presenter = opened(desk, contract_id)
+    presenter.choose("rules.harlingen")
+    proposed = view.rows["rules.harlingen"]
+    presenter.take_block("participatiewet-over-2-years")
+    assert view.rows["contract.2"].match == "uw keuze"
+    other = replace(PLACED, candidate="K-02", title="K-02 · kok")
+    again, later = opened(desk, contract_id, other)
+    assert again.rows["rules.harlingen"].match == "uw keuze"
+    assert again.rows["rules.alphen"].match == "lijkt erop"
+    later.choose("contract.2")
+    assert again.chosen.way_back is not None
+    later.go_back()
+    assert again.rows["rules.harlingen"] == proposed
+    assert opened(desk, contract_id)[0].rows["rules.harlingen"] == proposed
+
+
+def test_that_another_row_of_the_own_rules_is_only_tried(desk: Desk, contract_id: int) -> None:
+    view, presenter = opened(desk, contract_id)
+    before = view.rows[f"contract.{contract_id}"]
+    presenter.take_block("ww")
+    assert "niet bewaard" in view.chosen.note.text
+    assert view.rows[f"contract.{contract_id}"].match == "uw keuze"
+    assert view.rows["rules.utrecht-v3"].match == before.match
+    assert opened(desk, contract_id)[0].rows[before.key] == before
+    presenter.take_block("participatiewet")
+    assert view.rows[before.key] == before
+    presenter.take_block("ww")
+    presenter.go_back()
+    assert view.rows[before.key] == before
+
+
+def test_that_a_choice_that_cannot_be_written_holds_here_and_says_why(
+    desk: Desk, contract_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise DISK_FULL
+
+    monkeypatch.setattr(drafts, "keep", full)
+    view, presenter = opened(desk, contract_id)
+    presenter.choose("rules.harlingen")
+    presenter.take_block("participatiewet-over-2-years")
+    assert view.chosen.note.tone is Tone.WARNING
+    assert explain(DISK_FULL) in view.chosen.note.text
+    assert view.rows["rules.harlingen"].match == "uw keuze"
+
+
+def test_that_a_file_to_read_says_for_how_long_a_choice_holds(
+    desk: Desk, contract_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LikeRows, "is_kept", False)
+    view, presenter = opened(desk, contract_id)
+    presenter.choose("rules.harlingen")
+    presenter.take_block("participatiewet-over-2-years")
+    assert "zolang dit venster open is" in view.chosen.note.text
 
 
 def test_that_a_place_without_a_value_says_why(desk: Desk, contract_id: int) -> None:
@@ -121,10 +188,10 @@ def test_that_a_place_without_a_value_says_why(desk: Desk, contract_id: int) -> 
     presenter.choose("rules.utrecht-v1")
     assert view.chosen.block is None
     assert view.chosen.derivation is None
-    assert "Geen regel" in view.chosen.note
+    assert "Geen regel" in view.chosen.note.text
     presenter.choose("rules.utrecht-v2")
     presenter.take_block("wsw-inzet")  # an invoice, of which no amount is known
-    assert "bedrag" in view.chosen.note
+    assert "bedrag" in view.chosen.note.text
 
 
 def test_that_bonuses_that_do_not_exist_there_are_named(desk: Desk, contract_id: int) -> None:
@@ -193,5 +260,10 @@ def test_that_the_table_is_searched_and_another_row_is_chosen(
     field.set_value("ww-over-1-year")
     field.finished.emit()
     assert table.rows()[0].match == "uw keuze"
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in dialog.findChildren(ActButton)))
+    click(next(one for one in dialog.findChildren(ActButton) if one.isVisible()))
+    assert table.rows()[0].match == "lijkt erop"
+    assert field.value() == "participatiewet-under-2-years"
+    assert field.isAncestorOf(dialog.focusWidget())
     with qtbot.waitSignal(dialog.finished):
         press(dialog, Qt.Key.Key_Escape)

@@ -12,9 +12,10 @@ import pytest
 from sroi_desktop.domain.errors import UnknownBlockError
 from sroi_desktop.domain.likeness import Match
 from sroi_desktop.domain.money import Money
-from sroi_desktop.services import elsewhere
+from sroi_desktop.services import drafts, elsewhere
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.services.elsewhere import Comparison, Place
+from sroi_desktop.services.like_rows import LikeRows
 from sroi_desktop.storage import UnknownRecordError
 from tests.unit.services.books import CONTRACT, PLACED, book, span, take_on
 
@@ -59,17 +60,51 @@ def test_that_each_place_values_the_same_facts_by_its_own_rules(
     assert there.value < Money(1_166_667)
 
 
-def test_that_the_row_that_the_owner_chooses_is_taken_there_and_only_there(
+def test_that_a_row_that_is_tried_is_taken_there_and_only_there(
     desk: Desk, contract_id: int
 ) -> None:
     found = elsewhere.comparison(desk, PLACED, contract_id)
     harlingen = place(found, "rules.harlingen")
-    chosen = {"rules.harlingen": "participatiewet-over-2-years"}
-    row = found.row(harlingen, chosen)
+    tried = {"rules.harlingen": "participatiewet-over-2-years"}
+    row = found.row(harlingen, tried)
     assert (row.worth.fit.match, row.worth.value) == (Match.CHOSEN, Money(1_333_333))
-    others = {one.place.key: one for one in found.rows(chosen)}
+    others = {one.place.key: one for one in found.rows(tried)}
     assert others["rules.alphen"].worth.fit.match is Match.ALIKE
     assert found.choices(harlingen)[0].code == "participatiewet-under-2-years"
+
+
+def test_that_a_row_that_was_taken_is_taken_the_next_time_wherever_that_table_is_used(
+    desk: Desk, contract_id: int
+) -> None:
+    take_on(desk, OTHER)
+    taken = elsewhere.comparison(desk, PLACED, contract_id).like_rows
+    taken.take("harlingen", "participatiewet-over-2-years")
+    taken.take("alphen", "ww")
+    found = elsewhere.comparison(desk, replace(PLACED, candidate="K-02"), contract_id)
+    assert found.row(place(found, "rules.harlingen")).worth.fit.match is Match.CHOSEN
+    assert found.row(place(found, "contract.2")).worth.fit.match is Match.CHOSEN
+    under_other = elsewhere.comparison(desk, replace(PLACED, block="ww"), contract_id)
+    assert under_other.row(place(under_other, "rules.alphen")).worth.fit.match is not Match.CHOSEN
+
+
+def test_that_choices_taken_back_leave_nothing_behind(desk: Desk, contract_id: int) -> None:
+    rows = elsewhere.comparison(desk, PLACED, contract_id).like_rows
+    rows.take("harlingen", "participatiewet-over-2-years")
+    rows.take("alphen", "ww")
+    rows.take("alphen", None)
+    assert LikeRows(desk, "utrecht-v3", "participatiewet").code("alphen") is None
+    assert LikeRows(desk, "utrecht-v3", "participatiewet").code("harlingen") is not None
+    rows.take("harlingen", None)
+    assert desk.store.drafts() == ()
+    assert rows.is_kept
+
+
+def test_that_what_is_kept_and_no_row_is_passed_over(desk: Desk, contract_id: int) -> None:
+    drafts.keep(desk, "alike.utrecht-v3.participatiewet", {"harlingen": 7, "alphen": "nergens"})
+    found = elsewhere.comparison(desk, PLACED, contract_id)
+    matches = {one.place.key: one.worth.fit.match for one in found.rows()}
+    assert matches["rules.harlingen"] is Match.ALIKE
+    assert matches["rules.alphen"] is Match.ALIKE
 
 
 def test_that_a_table_without_such_a_row_has_no_value(desk: Desk, contract_id: int) -> None:
