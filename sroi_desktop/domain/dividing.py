@@ -5,9 +5,10 @@ Pure: what a share is worth is asked. Nothing here can claim more than the whole
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.allocation import (
@@ -21,7 +22,7 @@ from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import ONE_DAY, Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from sroi_desktop.domain.hurry import Hurry
@@ -122,24 +123,25 @@ def _joined(
             yield Allocation(contract_id, period, millionths[first])
 
 
+# What the shares that one contract gets are worth there together; nothing for no shares.
+Value = Callable[[Sequence[Allocation]], Money]
+
+
 def proposals(
-    claims: Sequence[Claim], parts: Sequence[Period], value: Callable[[Allocation], Money]
+    claims: Sequence[Claim], parts: Sequence[Period], value: Value
 ) -> tuple[Proposal, ...]:
     """Return a proposal in every manner.
 
     Args:
         claims: the contracts that take part, one at least.
         parts: the stretches that have shares of their own, one at least, following each other.
-        value: tells what a share is worth under its contract.
+        value: tells what the shares that one contract gets are worth there together.
     """
     return tuple(propose(manner, claims, parts, value) for manner in Manner)
 
 
 def propose(
-    manner: Manner,
-    claims: Sequence[Claim],
-    parts: Sequence[Period],
-    value: Callable[[Allocation], Money],
+    manner: Manner, claims: Sequence[Claim], parts: Sequence[Period], value: Value
 ) -> Proposal:
     """Return a division in one manner, that divides the whole on every day; see `proposals`.
 
@@ -147,23 +149,29 @@ def propose(
     """
     still_open = [one.open for one in claims]
     shares: list[list[int]] = [[] for _ in claims]
-    for part in parts:
-        worth = [value(Allocation(one.contract_id, part)) for one in claims]
+    for at, part in enumerate(parts):
+        before = [_given(one, parts[:at], shares[i]) for i, one in enumerate(claims)]
+        worth = [
+            max(ZERO, value([*given, Allocation(one.contract_id, part)]) - value(given))
+            for one, given in zip(claims, before, strict=True)
+        ]
         for i, share in enumerate(_shares(manner, claims, still_open, worth)):
             shares[i].append(share)
             gets = Money.from_euros(worth[i].euros * share / PARTS)
             still_open[i] = max(ZERO, still_open[i] - gets)
-    by_contract = {one.contract_id: given for one, given in zip(claims, shares, strict=True)}
-    allocations = spread(parts, by_contract)
+    given = [_given(one, parts, shares[i]) for i, one in enumerate(claims)]
     outcomes = tuple(
-        Outcome(
-            one.contract_id,
-            one.open,
-            total(value(each) for each in allocations if each.contract_id == one.contract_id),
-        )
-        for one in claims
+        Outcome(one.contract_id, one.open, value(gets))
+        for one, gets in zip(claims, given, strict=True)
     )
-    return Proposal(manner, allocations, outcomes)
+    return Proposal(manner, tuple(chain.from_iterable(given)), outcomes)
+
+
+def _given(
+    claim: Claim, parts: Sequence[Period], millionths: Sequence[int]
+) -> tuple[Allocation, ...]:
+    """Return what a contract got of these stretches."""
+    return spread(parts, {claim.contract_id: millionths}) if parts else ()
 
 
 def _shares(

@@ -92,7 +92,8 @@ class Weighed:
     """What one share of an effort would be worth, and what it would still lack.
 
     `adds` is what it would add to the totals of the contract today. Where rules let a category
-    fill only a part it may take the place of others; `reasons` say why of itself not all counts.
+    fill only a part it may take the place of others: `displaced` is what of those would no longer
+    count. `reasons` say why of itself not all counts.
     """
 
     share: Allocation
@@ -100,6 +101,7 @@ class Weighed:
     adds: Totals
     lacking: tuple[EvidenceRequirement, ...]
     reasons: tuple[NotCounted, ...] = ()
+    displaced: Money = ZERO
 
     @property
     def value(self) -> Money:
@@ -165,31 +167,70 @@ def weigh(
     today: date,
     pieces: Sequence[Piece] = (),
 ) -> Weighed:
-    """Return what a share of an effort would be worth at a place.
+    """Return what a share of an effort would be worth at a place, its only share there.
+
+    Raises:
+        DomainError: the effort cannot be valued as it is.
+    """
+    return weigh_together(effort, (share,), place, today, pieces)[0]
+
+
+def weigh_together(
+    effort: Effort,
+    shares: Sequence[Allocation],
+    place: Place,
+    today: date,
+    pieces: Sequence[Piece] = (),
+) -> tuple[Weighed, ...]:
+    """Return what the shares that an effort has at one place would be worth, in their order.
+
+    Where rules let a category fill only a part they share the room that is left.
 
     Raises:
         DomainError: the effort cannot be valued as it is.
     """
     lacking = evidence.missing(effort, place.rules, pieces)
+    codes = tuple(piece.code for piece in lacking)
     tenure = place.tenure(effort)
-    whole = bookings.share_value(effort, share, place.rules, place.contract, tenure=tenure)
-    booked = Booked(share, whole, tuple(piece.code for piece in lacking), tenure)
-    entry = bookings.Entry(effort, booked, bookings.accepted_alone(effort, booked))
-    if not counts.is_limiting(place.rules):
-        so_far = bookings.worth_until(entry, place.rules, place.contract, today)
-        return Weighed(share, whole, entry.counts(so_far.value), lacking)
-    return _among_others(entry, place, today, lacking)
+    entries = []
+    for share in shares:
+        whole = bookings.share_value(effort, share, place.rules, place.contract, tenure=tenure)
+        booked = Booked(share, whole, codes, tenure)
+        entries.append(bookings.Entry(effort, booked, bookings.accepted_alone(effort, booked)))
+    if counts.is_limiting(place.rules):
+        return _among_others(entries, place, today, lacking)
+    return tuple(_alone(entry, place, today, lacking) for entry in entries)
+
+
+def _alone(
+    entry: Entry, place: Place, today: date, lacking: tuple[EvidenceRequirement, ...]
+) -> Weighed:
+    so_far = bookings.worth_until(entry, place.rules, place.contract, today)
+    booked = entry.booked
+    return Weighed(booked.allocation, booked.valuation, entry.counts(so_far.value), lacking)
 
 
 def _among_others(
-    entry: Entry, place: Place, today: date, lacking: tuple[EvidenceRequirement, ...]
-) -> Weighed:
-    """Weigh a share where what it adds depends on all that is booked besides."""
-    standing, booked = place.standing, entry.booked
+    entries: Sequence[Entry], place: Place, today: date, lacking: tuple[EvidenceRequirement, ...]
+) -> tuple[Weighed, ...]:
+    """Weigh shares where what they add depends on each other and on all that is booked besides."""
+    standing, count = place.standing, len(place.standing.besides)
     by = Under(place.contract, place.rules, standing.owed)
-    found = counts.on((*standing.besides, entry), by, today)
-    adds = counts.total(found) - standing.others
-    return Weighed(booked.allocation, booked.valuation, adds, lacking, found[-1].held.every)
+    found = counts.on((*standing.besides, *entries), by, today)
+    # What is booked already may have to make room; that is told with the last share, once.
+    moved = counts.total(found[:count]) - standing.others
+    last = len(entries) - 1
+    return tuple(
+        Weighed(
+            entry.booked.allocation,
+            entry.booked.valuation,
+            one.adds + moved if at == last else one.adds,
+            lacking,
+            one.held.every,
+            moved.beyond if at == last else ZERO,
+        )
+        for at, (entry, one) in enumerate(zip(entries, found[count:], strict=True))
+    )
 
 
 def after(place: Place, *weighed: Weighed) -> Totals:

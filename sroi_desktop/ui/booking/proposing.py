@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -11,12 +12,12 @@ from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.guidance import StepKind
 from sroi_desktop.domain.hurry import Hurry
-from sroi_desktop.domain.money import Money
+from sroi_desktop.domain.money import ZERO, Money, total
 from sroi_desktop.domain.periods import Period
 from sroi_desktop.language import _
 from sroi_desktop.language.labels import label
 from sroi_desktop.language.numbers import date_text, money_text, number_text, whole_money_text
-from sroi_desktop.services.weighing import Place, weigh
+from sroi_desktop.services.weighing import Place, weigh_together
 from sroi_desktop.ui.booking.form import Form, ShareTyped
 from sroi_desktop.ui.booking.parting import Parts
 from sroi_desktop.ui.booking.situation import Situation
@@ -52,20 +53,25 @@ def made(now: Situation, effort: Effort | None, parts: Parts) -> tuple[Proposal,
     places = [now.known.places[key] for key in now.form.sharing]
     claims = [Claim(place.contract.id or 0, place.standing.open, place.hurry) for place in places]
 
-    def value(share: Allocation) -> Money:
-        return worth(now, effort, share)
+    def value(shares: Sequence[Allocation]) -> Money:
+        return worth(now, effort, shares)
 
     return proposals(claims, parts.periods, value)
 
 
-def worth(now: Situation, effort: Effort, share: Allocation) -> Money:
-    """Return what counts of a share under its contract: nothing where it cannot be valued."""
-    place = now.known.places[share.contract_id]
+def worth(now: Situation, effort: Effort, shares: Sequence[Allocation]) -> Money:
+    """Return what counts of the shares that one contract gets together.
+
+    Nothing for no shares, and where they cannot be valued.
+    """
+    if not shares:
+        return ZERO
+    place = now.known.places[shares[0].contract_id]
     try:
-        found = weigh(effort, share, place, now.known.today)
+        found = weigh_together(effort, shares, place, now.known.today)
     except DomainError:
-        return Money(0)
-    return max(Money(0), found.value - found.beyond)
+        return ZERO
+    return max(ZERO, total(one.value - one.beyond for one in found))
 
 
 def contents(

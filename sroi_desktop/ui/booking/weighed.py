@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from sroi_desktop.domain.allocation import Allocation
 from sroi_desktop.domain.dividing import Proposal
+from sroi_desktop.domain.effort import Effort
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.rules import EvidenceRequirement
 from sroi_desktop.language import _
@@ -14,7 +17,7 @@ from sroi_desktop.language.numbers import long_period_text
 from sroi_desktop.services import duplicates
 from sroi_desktop.services.duplicates import Likely
 from sroi_desktop.services.refusals import explain
-from sroi_desktop.services.weighing import weigh
+from sroi_desktop.services.weighing import Place, weigh_together
 from sroi_desktop.ui.booking import proof, proposing, sharing
 from sroi_desktop.ui.booking.question import Question
 from sroi_desktop.ui.booking.questions import questions
@@ -58,15 +61,25 @@ class State:
         Raises:
             DomainError: the effort cannot be valued as it is.
         """
-        effort, places = self.reading.effort, self.now.known.places
+        effort = self.reading.effort
         if effort is None:
             return ()
         held = (*self.now.known.pieces, *proof.pieces_of(self.now.form))
-        return tuple(
-            WeighedAt(place, weigh(effort, share, place, self.now.known.today, held))
-            for share in self.shares.allocations
-            if sharing.knows(place := places[share.contract_id], effort)
-        )
+        found: dict[Allocation, WeighedAt] = {}
+        for place, shares in self._by_place(effort):
+            together = weigh_together(effort, shares, place, self.now.known.today, held)
+            found.update((one.share, WeighedAt(place, one)) for one in together)
+        return tuple(found[one] for one in self.shares.allocations if one in found)
+
+    def _by_place(self, effort: Effort) -> Iterator[tuple[Place, list[Allocation]]]:
+        """Yield each contract that knows the row with the shares of the effort there."""
+        together: dict[int, list[Allocation]] = {}
+        for share in self.shares.allocations:
+            together.setdefault(share.contract_id, []).append(share)
+        for contract_id, shares in together.items():
+            place = self.now.known.places[contract_id]
+            if sharing.knows(place, effort):
+                yield place, shares
 
     @cached_property
     def proof(self) -> tuple[ProofRow, ...]:

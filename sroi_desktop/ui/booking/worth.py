@@ -122,12 +122,10 @@ def _by_contract(found: tuple[WeighedAt, ...]) -> list[list[WeighedAt]]:
 def _beyond(one: WeighedAt, contracts: int) -> str:
     """Return what would not count at one contract, or what others would lose there."""
     weighed = one.weighed
-    if weighed.beyond.cents <= 0:
-        return ""
     told = [not_counted_text(reason) for reason in weighed.reasons]
-    if not told:
+    if weighed.displaced.cents > 0:
         words = _("Because of this, {amount} of what is booked already no longer counts.")
-        told = [words.format(amount=money_text(weighed.beyond))]
+        told.append(words.format(amount=money_text(weighed.displaced)))
     title = f"{one.place.contract.title}: " if contracts > 1 else ""
     return "\n".join(f"{title}{text}" for text in told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -32,13 +33,18 @@ from tests.unit.domain.build import CONTRACT, PLACED, RULES, day, eur, span
 YEAR = span("2026-01-01", "2026-12-31")
 FIRST_HALF, SECOND_HALF = span("2026-01-01", "2026-06-30"), span("2026-07-01", "2026-12-31")
 HALF = PARTS // 2
+MOST = eur(1_000_000)
 RATES = {1: eur(20_000), 2: eur(40_000), 3: eur(10_000)}
 
 
-def worth(share: Allocation) -> Money:
-    """Value a share by the rate of its contract per year, by days."""
-    part = share.share * Fraction(share.period.days, YEAR.days)
-    return Money.from_euros(RATES[share.contract_id].euros * part)
+def worth(shares: Sequence[Allocation]) -> Money:
+    """Value shares by the rate of their contract per year, by days."""
+    return total(
+        Money.from_euros(
+            RATES[one.contract_id].euros * one.share * Fraction(one.period.days, YEAR.days)
+        )
+        for one in shares
+    )
 
 
 def claim(contract_id: int, still_open: int, due: str = "2026-12-31") -> Claim:
@@ -140,8 +146,8 @@ def test_that_of_contracts_that_press_alike_the_first_one_is_filled_first() -> N
 
 
 def test_that_a_contract_under_which_it_is_worth_nothing_gets_no_share() -> None:
-    def only_second(share: Allocation) -> Money:
-        return worth(share) if share.contract_id == 2 else ZERO
+    def only_second(shares: Sequence[Allocation]) -> Money:
+        return worth([one for one in shares if one.contract_id == 2])
 
     for manner in Manner:
         found = propose(manner, [claim(1, 50_000), claim(2, 10)], [YEAR], only_second)
@@ -150,7 +156,7 @@ def test_that_a_contract_under_which_it_is_worth_nothing_gets_no_share() -> None
 
 def test_that_where_it_is_worth_nothing_anywhere_the_whole_is_divided_all_the_same() -> None:
     for manner in Manner:
-        found = propose(manner, [claim(1, 10), claim(2, 10)], [YEAR], lambda _share: ZERO)
+        found = propose(manner, [claim(1, 10), claim(2, 10)], [YEAR], lambda _shares: ZERO)
         assert left_of(YEAR, found.allocations) == 0
 
 
@@ -165,6 +171,28 @@ def test_that_what_one_stretch_fills_is_no_longer_open_for_the_next() -> None:
         (2, FIRST_HALF),
         (2, SECOND_HALF),
     ]
+
+
+def test_that_stretches_share_the_room_that_a_contract_has() -> None:
+    """Under the third contract at most € 6.000 counts, however many stretches it gets."""
+
+    def at_most(shares: Sequence[Allocation]) -> Money:
+        return min(worth(shares), eur(6_000) if shares and shares[0].contract_id == 3 else MOST)
+
+    claims = [claim(3, 90_000, "2026-03-31"), claim(1, 90_000)]
+    found = propose(Manner.MOST_VALUABLE, claims, [FIRST_HALF, SECOND_HALF], at_most)
+    assert by_contract(found)[1] == eur(20_000)
+    alone = propose(Manner.MOST_URGENT, claims[:1], [FIRST_HALF, SECOND_HALF], at_most)
+    assert alone.total == eur(6_000)
+
+
+def test_that_a_stretch_that_adds_nothing_more_goes_to_another_contract() -> None:
+    def once(shares: Sequence[Allocation]) -> Money:
+        return worth([one for one in shares if one.contract_id == 2 or one.period == FIRST_HALF])
+
+    claims = [claim(1, 90_000, "2026-03-31"), claim(2, 90_000)]
+    found = propose(Manner.MOST_URGENT, claims, [FIRST_HALF, SECOND_HALF], once)
+    assert found.allocations == (Allocation(1, FIRST_HALF), Allocation(2, SECOND_HALF))
 
 
 ids = st.lists(st.sampled_from((1, 2, 3)), min_size=1, max_size=3, unique=True)
@@ -189,7 +217,7 @@ def test_that_every_proposal_divides_the_whole_on_every_day_and_never_more(
         check(proposal.allocations)
         assert all(one.parts > 0 for one in proposal.allocations)
         assert all(left_of(part, proposal.allocations) == 0 for part in parts)
-        assert proposal.total == total(worth(one) for one in proposal.allocations)
+        assert proposal.total == worth(proposal.allocations)
 
 
 def by_contract(proposal: Proposal) -> dict[int, Money]:
@@ -202,8 +230,8 @@ def test_that_the_order_of_contracts_of_equal_standing_changes_no_total(
 ) -> None:
     """One millionth of an effort may go to another of them, and no more than that."""
 
-    def same_everywhere(share: Allocation) -> Money:
-        return worth(replace(share, contract_id=2))
+    def same_everywhere(shares: Sequence[Allocation]) -> Money:
+        return worth([replace(one, contract_id=2) for one in shares])
 
     most = Money(RATES[2].cents // PARTS + 1)
     claims = [Claim(key, Money(cents), Hurry()) for key in (1, 2, 3)]
