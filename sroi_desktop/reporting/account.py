@@ -25,6 +25,10 @@ Amount = Annotated[
     str, Meta(pattern=r"^-?\d+\.\d\d$", description="Euros with two decimals, 13333.33")
 ]
 
+Number = Annotated[
+    str, Meta(pattern=r"^\d+\.\d{4}$", description="A number with four decimals, 1040.0000")
+]
+
 
 class Span(Struct, frozen=True, kw_only=True):
     """A stretch of days, both included."""
@@ -74,6 +78,16 @@ class Totals(Struct, frozen=True, kw_only=True):
     accepted: Amount
     open: Amount | None
     not_counted: Amount
+
+
+class Quantity(Struct, frozen=True, kw_only=True):
+    """What is owed beside euros on the last day of the period; an fte is a year at full time."""
+
+    unit: Literal["hours", "fte", "placements"]
+    owed: Number | None
+    done: Number
+    planned: Number
+    open: Number | None
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -146,6 +160,7 @@ class Account(Struct, frozen=True, kw_only=True):
     contract: Contract
     rule_set: RuleSet
     totals: Totals
+    quantities: tuple[Quantity, ...]
     obligation_steps: tuple[Step, ...]
     lines: tuple[Line, ...]
     evidence: tuple[Evidence, ...]
@@ -198,6 +213,7 @@ def account_of(data: ReportData) -> Account:
             "contract": data.contract,
             "rule_set": data.rules,
             "totals": _totals(data),
+            "quantities": data.quantities,
             "obligation_steps": data.obligation_steps,
             "lines": tuple(map(_line, data.lines)),
             "evidence": data.evidence,

@@ -223,6 +223,20 @@ class InUnits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityFacts:
+    """What is owed in hours, full-time years ("fte") or placements, and how far that is.
+
+    Numbers have four decimals and a point, 1040.0000; what is not known is None.
+    """
+
+    unit: str
+    owed: str | None
+    done: str
+    planned: str
+    open: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportData:
     """One report, complete.
 
@@ -230,6 +244,7 @@ class ReportData:
         number: as issued ("2026-003"), or a word for a draft.
         language: "nl" or "en"; the language of the texts in here and of the headings.
         in_units: the key figures where nothing is owed in euros.
+        quantities: everything that is owed beside euros, as figures.
         obligation_note: how the obligation came about in a few words ("5% van € 2.400.000").
         last_start: the last day on which what is open can still be started.
         course: the figures behind the sentence on whether we are on course.
@@ -274,6 +289,7 @@ class ReportData:
     names: int = 0
     citizen_numbers: int = 0
     in_units: InUnits | None = None
+    quantities: tuple[QuantityFacts, ...] = ()
 
     def __post_init__(self) -> None:
         stated = {

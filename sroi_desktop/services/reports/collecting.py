@@ -112,6 +112,7 @@ def _told(known: Facts) -> report.ReportData:
         program_version=__version__,
         obligation_note=summary.obligation_note(material),
         in_units=summary.in_units(material),
+        quantities=summary.quantities(material),
         obligation_steps=lines.steps(material.owed.steps),
         course=course,
         summary=summary.summary(material, totals, course),

@@ -17,9 +17,12 @@ from sroi_desktop.reporting import data as report
 from sroi_desktop.services import progress as curves
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from sroi_desktop.services.reports.material import Material
 
 _HUNDRED = 100
+_DECIMALS = 10_000
 
 
 def totals(material: Material) -> report.Totals:
@@ -78,6 +81,30 @@ def in_units(material: Material) -> report.InUnits | None:
         open=open_text(material.filled, measure),
         also=beside_text(material.filled, measure),
     )
+
+
+def quantities(material: Material) -> tuple[report.QuantityFacts, ...]:
+    """Return everything that is owed in hours, full-time years or placements, as figures."""
+    return tuple(
+        report.QuantityFacts(
+            unit=one.owed.unit.value,
+            owed=_figure(one.owed.amount),
+            done=_exact(one.done),
+            planned=_exact(one.planned),
+            open=_figure(one.open),
+        )
+        for one in material.filled
+    )
+
+
+def _figure(amount: Fraction | None) -> str | None:
+    return None if amount is None else _exact(amount)
+
+
+def _exact(amount: Fraction) -> str:
+    """Return an amount with four decimals; a third of a placement has to be rounded."""
+    whole, rest = divmod(round(amount * _DECIMALS), _DECIMALS)
+    return f"{whole}.{rest:04d}"
 
 
 def summary(

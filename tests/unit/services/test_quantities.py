@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -14,6 +15,7 @@ from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import Quota, QuotaUnit
 from sroi_desktop.language.quantities import amount_text, filled_text, quantity_text
 from sroi_desktop.language.steps import next_step_words
+from sroi_desktop.reporting.account import to_json
 from sroi_desktop.services import contracts, efforts, positions, quantities, reports
 from tests.unit.services.books import CONTRACT, HELPED, PLACED, advance, book, on, span, take_on
 
@@ -79,6 +81,28 @@ def test_that_the_report_tells_how_far_they_are_filled(desk: Desk, in_units: int
     assert set(told) <= set(data.summary)
     assert "1.000 uur" in told[0]
     assert "0,5 jaar" in told[1]
+
+
+def test_that_the_data_in_a_report_tells_them_as_figures(desk: Desk, in_units: int) -> None:
+    """24 of 36 hours for three months is a sixth of a year, which has to be rounded."""
+    book(desk, in_units, PLACED)
+    days = span("2026-01-01", "2026-05-31")
+    data = reports.draft(desk, in_units, reports.Variant.ANONYMOUS, days).data
+    told = json.loads(to_json(data))["quantities"]
+    assert [list(one.values()) for one in told] == [
+        ["hours", "1000.0000", "312.0000", "312.0000", "376.0000"],
+        ["fte", "0.5000", "0.1667", "0.1667", "0.1667"],
+        ["placements", "2.0000", "1.0000", "0.0000", "1.0000"],
+    ]
+
+
+def test_that_a_figure_that_is_not_known_is_null(desk: Desk) -> None:
+    per = (Quota(QuotaUnit.PLACEMENTS, Fraction(1), Money.from_euros(500_000)),)
+    unknown = take_on(desk, replace(IN_UNITS, quotas=per, sum_excl_vat=None))
+    days = span("2026-01-01", "2026-05-31")
+    data = reports.draft(desk, unknown, reports.Variant.ANONYMOUS, days).data
+    (told,) = json.loads(to_json(data))["quantities"]
+    assert (told["owed"], told["open"], told["done"]) == (None, None, "0.0000")
 
 
 def test_that_a_number_per_sum_waits_for_the_sum(desk: Desk) -> None:
