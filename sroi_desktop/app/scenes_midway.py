@@ -9,6 +9,7 @@ from sroi_desktop.app.picture_hands import Act, Pick, Press, Write
 from sroi_desktop.app.scenes import Shot, first_contract
 from sroi_desktop.domain.rules import EffortKind
 from sroi_desktop.ui import pages
+from sroi_desktop.ui.edition.asking import ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,11 +192,14 @@ def _editions(desk: Desk, contract_id: int) -> tuple[Shot, ...]:
     """Return what another edition would do, and the move of a contract to it."""
     moved, other, answers = next(_moves(desk))
     there = pages.EditionTarget(other, moved)
+    first = next(one for one in answers if isinstance(one, Pick))
+    left = (*answers, Pick(first.name, ASIDE))
     return (
         Shot("26-edition-terms", pages.EDITION, pages.EditionTarget("schiedam", contract_id)),
         Shot("26-edition-none", pages.EDITION, pages.EditionTarget("alphen")),
         Shot("26-edition-choose", pages.EDITION, pages.EditionTarget(contract_id=contract_id)),
         Shot("26-edition-chosen", pages.EDITION, there, answers),
+        Shot("26-edition-aside", pages.EDITION, there, left),
         Shot("26-edition-move", pages.EDITION, there, (*answers, Press("edition.ask"))),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.errors import OverAllocatedError, PercentOutOfRangeError
 from sroi_desktop.domain.money import ZERO, Money, divide
@@ -28,7 +29,8 @@ _ALL = Fraction(1)  # the usual share: asked for with every valuation
 class Allocation:
     """A share of an effort for one contract, over the days of `period`.
 
-    `parts` is the share in millionths of the whole.
+    `parts` is the share in millionths of the whole. `set_aside` is the owner's reason why it stays
+    in the books and is worth nothing, None for a share that counts.
     """
 
     contract_id: int
@@ -36,8 +38,10 @@ class Allocation:
     parts: int = PARTS
     effort_id: int | None = None
     id: int | None = None
+    set_aside: str | None = None
 
     def __post_init__(self) -> None:
+        refuse_bsn("reason", self.set_aside)
         if not 0 <= self.parts <= PARTS:
             raise PercentOutOfRangeError(self.share * _MOST_PERCENT)
 

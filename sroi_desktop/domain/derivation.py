@@ -151,6 +151,7 @@ class ReasonKind(Enum):
     SHARE_CAP = "share_cap"
     EMPLOYMENT_CAP = "employment_cap"
     OFF_PROJECT = "off_project"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +192,8 @@ class Valuation:
 
 
 NOTHING = Valuation(ZERO)
+
+
+def set_aside(reason: str) -> Valuation:
+    """Return what a share is worth that its owner keeps in the books without counting it."""
+    return Valuation(ZERO, not_counted=(NotCounted(ReasonKind.SET_ASIDE, label=reason),))

@@ -19,11 +19,13 @@ class Answer:
     """What the owner decided about an effort that a set does not know as it was booked.
 
     `block` is the code of the row that it counts as there, None for the row of the same code;
-    `without` are the codes of claimed bonuses that no longer count.
+    `without` are the codes of claimed bonuses that no longer count. `aside` is the reason why the
+    effort stays in the books and is worth nothing, where the set cannot count it; None otherwise.
     """
 
     block: str | None = None
     without: frozenset[str] = frozenset()
+    aside: str | None = None
 
 
 AS_BOOKED = Answer()

@@ -36,6 +36,28 @@ _COUNTING = tuple(field.name for field in fields(CountingTerms))
 _UNSTATED = CountingTerms()
 
 
+def with_left_over(rules: RuleSet, kept: RuleSet, codes: Collection[str]) -> RuleSet:
+    """Return a set for a contract, with the rows of its earlier copy that are used without it.
+
+    Args:
+        rules: the set.
+        kept: the earlier copy.
+        codes: the rows that are used; those that the set has itself are not left over.
+    """
+    known = {block.code for block in rules.blocks}
+    rows = tuple(
+        block
+        for block in (*kept.blocks, *kept.left_over)
+        if block.code in codes and block.code not in known
+    )
+    return rules if rows == rules.left_over else replace(rules, left_over=rows)
+
+
+def is_same_edition(one: RuleSet, other: RuleSet) -> bool:
+    """Tell whether two copies are of the same edition, whatever is left over in them."""
+    return replace(one, left_over=()) == replace(other, left_over=())
+
+
 def with_rows_of(
     kept: RuleSet, terms: RuleSet, before: RuleSet | None = None, note: str | None = None
 ) -> RuleSet:

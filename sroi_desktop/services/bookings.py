@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sroi_desktop.domain import account, evidence, valuation
+from sroi_desktop.domain import account, derivation, evidence, valuation
 from sroi_desktop.domain import allocation as allocations
 from sroi_desktop.domain.allocation import PARTS, Allocation, Booked, accepted_parts
 from sroi_desktop.domain.derivation import NOTHING
@@ -131,11 +131,20 @@ def booked_under(
         ImpossibleValueError: a slip of the finger: more than any obligation.
         DomainError: the effort cannot be valued as it is.
     """
+    if share.set_aside is not None:
+        rules.block(effort.block)  # has to be there still, to be told by its name
+        return set_aside(share, share.set_aside)
+    rules.counting_block(effort.block)
     lacking = evidence.missing(effort, rules, pieces)
     worth = share_value(effort, share, rules, contract, tenure=tenure)
     if worth.value > MOST:
         raise ImpossibleValueError(worth.value)
     return Booked(share, worth, tuple(requirement.code for requirement in lacking), tenure)
+
+
+def set_aside(share: Allocation, reason: str) -> Booked:
+    """Return a share that stays in the books and is worth nothing: it needs no evidence either."""
+    return Booked(replace(share, set_aside=reason), derivation.set_aside(reason))
 
 
 def settle(desk: Desk, work: Work, codes: Iterable[str | None]) -> None:
@@ -183,6 +192,8 @@ def settled(
 def _settled(effort: Effort, booked: Booked, spells: Sequence[Spell], under: Under) -> Booked:
     """Return a share with the value that follows from what its effort takes over."""
     share = booked.allocation
+    if share.set_aside is not None:
+        return booked
     contract, rules = under(share.contract_id)
     tenure = tenure_of(effort, spells, rules)
     if tenure == booked.tenure:
@@ -204,6 +215,8 @@ def share_value(
 
     `tenure` is the counting time that it takes over: of a share in the books the one kept there.
     """
+    if share.set_aside is not None:
+        return derivation.set_aside(share.set_aside)
     if effort.period.common(share.period) is None:
         return NOTHING
     within = None if share.period.covers(effort.period) else share.period

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.bsn import refuse_bsn
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
+from sroi_desktop.domain.rows_kept import with_left_over
 from sroi_desktop.services import bookings, owing
 from sroi_desktop.services.changes import Changed, Done
 
@@ -160,7 +161,9 @@ def _write(desk: Desk, work: Work, contract: Contract, rules: RuleSet | None) ->
     if contract.id is None:
         raise ValueError("a contract that was never kept cannot be changed")
     contract_id = contract.id
-    under = desk.store.rule_set(contract_id) if rules is None else rules
+    under = kept = desk.store.rule_set(contract_id)
+    if rules is not None:
+        under = rules = with_left_over(rules, kept, {row.code for row in kept.left_over})
     contract = replace(contract, rule_set_id=under.id)
     booked = desk.store.booked(contract_id)
     work.change_contract(contract, rules)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import elsewhere
-from sroi_desktop.domain.likeness import Fit, fit, ranked
+from sroi_desktop.domain.likeness import Fit, Match, fit, ranked
 from sroi_desktop.domain.tenure import FRESH
 from sroi_desktop.services.like_rows import LikeRows
 from sroi_desktop.services.tenures import People
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import Block, RuleSet
     from sroi_desktop.services.desk import Desk
 
+_LEFT_OVER = Fit(None, Match.NONE)
 CONTRACT, RULES = "contract", "rules"
 
 
@@ -89,7 +90,8 @@ class Comparison:
         """Return the row of a set; contracts under one edition share it, and it takes time."""
         key = id(rules), code
         if key not in self._fits:
-            self._fits[key] = fit(self.block, rules, code)
+            is_left_over = code is None and self.block in rules.left_over
+            self._fits[key] = _LEFT_OVER if is_left_over else fit(self.block, rules, code)
         return self._fits[key]
 
     def is_own(self, place: Place) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sroi_desktop.domain.periods import Period
+    from sroi_desktop.domain.rules import EvidenceRequirement
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.storage import Work
 
@@ -196,7 +197,11 @@ def _complete_again(desk: Desk, work: Work, effort_id: int) -> None:
     """Work out again what the effort lacks, now that its evidence changed; not what it is worth."""
     effort, pieces = desk.store.effort(effort_id), desk.store.pieces(effort_id)
     shares = desk.store.allocations(effort_id)
-    sets = (desk.store.rule_set(booked.allocation.contract_id) for booked in shares)
-    lacking = (tuple(one.code for one in missing(effort, rules, pieces)) for rules in sets)
-    booked = (replace(one, missing=codes) for one, codes in zip(shares, lacking, strict=True))
+    booked = []
+    for one in shares:
+        lacking: tuple[EvidenceRequirement, ...] = ()
+        if one.allocation.set_aside is None:
+            rules = desk.store.rule_set(one.allocation.contract_id)
+            lacking = missing(effort, rules, pieces)
+        booked.append(replace(one, missing=tuple(piece.code for piece in lacking)))
     work.set_booked(effort_id, tuple(booked))

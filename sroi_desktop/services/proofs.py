@@ -61,6 +61,8 @@ def dossier(desk: Desk, effort_id: int) -> Dossier:
         contract_id = booked.allocation.contract_id
         rules = desk.store.rule_set(contract_id)
         titles.append(desk.store.contract(contract_id).title)
+        if booked.allocation.set_aside is not None:
+            continue
         for piece in rules.requirements(rules.block(effort.block)):
             lacks = piece.code in booked.missing
             known = asked.get(piece.code)

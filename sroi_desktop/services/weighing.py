@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.derivation import NotCounted, Valuation
     from sroi_desktop.domain.effort import Effort
     from sroi_desktop.domain.evidence import Piece
-    from sroi_desktop.domain.rules import EvidenceRequirement, RuleSet
+    from sroi_desktop.domain.rules import Block, EvidenceRequirement, RuleSet
     from sroi_desktop.services.bookings import Entry
     from sroi_desktop.services.desk import Desk
 
@@ -64,6 +64,7 @@ class Place:
     `stand` is asked once, when the standing is needed first: of most contracts it never is.
     `press` tells how pressing the contract is with these totals.
     `people` knows what an effort takes over from others of the same person; None for nothing.
+    `aside` is why the effort that is being changed stays in the books here without counting.
     """
 
     contract: Contract
@@ -71,6 +72,7 @@ class Place:
     stand: Callable[[], Standing] = field(default=Standing, compare=False)
     press: Callable[[Totals], Hurry] = field(default=_presses_not, compare=False)
     people: People | None = field(default=None, compare=False)
+    aside: str | None = None
 
     @cached_property
     def standing(self) -> Standing:
@@ -81,6 +83,24 @@ class Place:
     def hurry(self) -> Hurry:
         """How pressing the contract is without the effort at hand."""
         return self.press(self.standing.others)
+
+    def set_aside(self, effort: Effort) -> str | None:
+        """Return why an effort would be worth nothing here, None where it counts.
+
+        That holds as long as it stands under a row that is left over: under another, it counts.
+        """
+        is_left_over = any(row.code == effort.block for row in self.rules.left_over)
+        return self.aside if is_left_over else None
+
+    def rows(self, effort: Effort | None) -> tuple[Block, ...]:
+        """Return the rows that can be chosen, with the one that an effort is left under."""
+        if effort is None or self.set_aside(effort) is None:
+            return self.rules.blocks
+        return (*self.rules.blocks, self.rules.block(effort.block))
+
+    def knows(self, effort: Effort) -> bool:
+        """Tell whether an effort can be booked here under its row."""
+        return any(row.code == effort.block for row in self.rows(effort))
 
     def tenure(self, effort: Effort) -> Tenure:
         """Return the counting time that an effort would take over here."""
@@ -131,7 +151,7 @@ def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
         desk: the open administration.
         without: an effort that is being changed, so that it is not counted twice.
     """
-    people = People(desk)
+    people, aside = People(desk), _set_aside(desk, without)
     return {
         contract.id: Place(
             contract,
@@ -139,10 +159,18 @@ def places(desk: Desk, without: int | None = None) -> dict[int, Place]:
             partial(_standing, desk, contract.id, without),
             partial(_hurry, desk, contract.id),
             people,
+            aside.get(contract.id),
         )
         for contract in desk.store.contracts()
         if contract.id is not None
     }
+
+
+def _set_aside(desk: Desk, effort_id: int | None) -> dict[int, str]:
+    """Return why an effort does not count, by the contract for which it does not."""
+    shares = () if effort_id is None else desk.store.allocations(effort_id)
+    claims = (booked.allocation for booked in shares)
+    return {one.contract_id: one.set_aside for one in claims if one.set_aside is not None}
 
 
 def _hurry(desk: Desk, contract_id: int, others: Totals) -> Hurry:
@@ -189,13 +217,17 @@ def weigh_together(
     Raises:
         DomainError: the effort cannot be valued as it is.
     """
-    lacking = evidence.missing(effort, place.rules, pieces)
-    codes = tuple(piece.code for piece in lacking)
-    tenure = place.tenure(effort)
+    aside = place.set_aside(effort)
+    lacking = () if aside is not None else evidence.missing(effort, place.rules, pieces)
+    codes, tenure = tuple(piece.code for piece in lacking), place.tenure(effort)
     entries = []
     for share in shares:
-        whole = bookings.share_value(effort, share, place.rules, place.contract, tenure=tenure)
-        booked = Booked(share, whole, codes, tenure)
+        if aside is not None:
+            booked = bookings.set_aside(share, aside)
+        else:
+            place.rules.counting_block(effort.block)
+            whole = bookings.share_value(effort, share, place.rules, place.contract, tenure=tenure)
+            booked = Booked(share, whole, codes, tenure)
         entries.append(bookings.Entry(effort, booked, bookings.accepted_alone(effort, booked)))
     if counts.is_limiting(place.rules):
         return _among_others(entries, place, today, lacking)

@@ -29,7 +29,8 @@ _EFFORTS = """
         coalesce(min(allocation.ends_on, effort.ends_on), effort.ends_on),
         coalesce(allocation.value_cents, 0), coalesce(allocation.missing_count, 0),
         supplier.name, coalesce(allocation.accepted_cents, 0), allocation.id,
-        effort.invoice_number, coalesce(allocation.reported_cents, 0)
+        effort.invoice_number, coalesce(allocation.reported_cents, 0),
+        allocation.set_aside IS NOT NULL
     FROM effort
     LEFT JOIN allocation ON allocation.effort_id = effort.id
     LEFT JOIN contract ON contract.id = allocation.contract_id
@@ -115,6 +116,7 @@ def _effort(row: sqlite3.Row) -> EffortLine:
             Money(row[15]),
             *row[16:18],
             Money(row[18]),
+            bool(row[19]),
         )
     )
 

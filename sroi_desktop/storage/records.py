@@ -82,7 +82,8 @@ class EffortLine(NamedTuple):
     no contract yet; `value` is then zero and `block_label` the code. `missing` counts the
     pieces of evidence that are still asked for. `accepted` is the part of the value that the
     authority accepted, `reported` what the latest report said was realised. `starts_on` and
-    `ends_on` are the days of the share.
+    `ends_on` are the days of the share. `is_set_aside` tells that it stays in the books and does
+    not count.
     """
 
     effort_id: int
@@ -104,6 +105,7 @@ class EffortLine(NamedTuple):
     allocation_id: int | None = None
     invoice_number: str | None = None
     reported: Money = ZERO
+    is_set_aside: bool = False
 
 
 class MissingLine(NamedTuple):

@@ -171,7 +171,7 @@ CREATE TABLE allocation (
     missing        TEXT NOT NULL CHECK (json_valid(missing)),
     missing_count  INTEGER NOT NULL CHECK (missing_count = json_array_length(missing)),
     counted_since  TEXT CHECK (counted_since IS date(counted_since, '+0 days')),
-    counted_years  TEXT NOT NULL CHECK (counted_years NOT GLOB '*[^0-9/]*'),
+    counted_years  TEXT NOT NULL CHECK (counted_years NOT GLOB '*[^0-9/]*'), set_aside TEXT,
     CHECK (ends_on >= starts_on)
 ) STRICT;
 CREATE TABLE valuation (

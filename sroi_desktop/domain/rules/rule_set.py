@@ -50,7 +50,9 @@ class RuleSet:
     lists what the source does not say or could not be read; `notes` are rules that the
     format cannot express, shown with the rules, and `placed_notes` those that are shown where
     they matter. `based_on` names the set that this one was made from; it is whole all the
-    same. `edition_by` is None where the source does not say which day decides.
+    same. `edition_by` is None where the source does not say which day decides. `left_over` are
+    rows of an earlier edition in the copy of a contract: something is booked under them that
+    does not count, or that the authority judged. Nothing else can be booked there.
     """
 
     id: str
@@ -84,6 +86,7 @@ class RuleSet:
     region: RegionTerms | None = None
     placed_notes: tuple[Note, ...] = ()
     citations: tuple[Citation, ...] = ()
+    left_over: tuple[Block, ...] = ()
 
     @property
     def every_note(self) -> tuple[str, ...]:
@@ -99,15 +102,26 @@ class RuleSet:
         )
 
     def block(self, code: str) -> Block:
-        """Return the block with this code.
+        """Return the block with this code, also one that is left over.
 
         Raises:
             UnknownBlockError: there is none.
         """
-        for block in self.blocks:
+        for block in (*self.blocks, *self.left_over):
             if block.code == code:
                 return block
         raise UnknownBlockError(code, self.id)
+
+    def counting_block(self, code: str) -> Block:
+        """Return the block with this code under which something can count.
+
+        Raises:
+            UnknownBlockError: there is none, or it is left over.
+        """
+        block = self.block(code)
+        if block in self.left_over:
+            raise UnknownBlockError(code, self.id)
+        return block
 
     def bonus(self, code: str) -> Bonus:
         """Return the bonus with this code.

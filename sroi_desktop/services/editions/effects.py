@@ -107,6 +107,11 @@ class Change:
     obstacle: Obstacle | None = None
 
     @property
+    def is_set_aside(self) -> bool:
+        """Tell whether it would stay in the books and be worth nothing."""
+        return self.after is not None and self.after.booked.allocation.set_aside is not None
+
+    @property
     def is_judged(self) -> bool:
         """Tell whether the authority judged it, so that its value stays."""
         return self.before.effort.state in JUDGED

@@ -12,7 +12,8 @@ from sroi_desktop.domain import obligation
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
 from sroi_desktop.domain.likeness import ranked
-from sroi_desktop.domain.matching import AS_BOOKED, fitted, row_of
+from sroi_desktop.domain.matching import AS_BOOKED, fitted
+from sroi_desktop.domain.rows_kept import with_left_over
 from sroi_desktop.domain.tenure import FRESH, Spell, tenure_of
 from sroi_desktop.services import bookings, tenures
 from sroi_desktop.services.bookings import Entry
@@ -55,6 +56,7 @@ def effect(
         answers: what the owner decided, by the id of the effort.
         progress: is told after every few efforts how many are done.
     """
+    books = replace(books, under=_with_rows_in_use(books, answers))
     moved = replace(books.contract, rule_set_id=books.under.id)
     work = _Revaluing(books, moved, answers)
     changes = []
@@ -73,6 +75,13 @@ def effect(
         tuple(changes),
         books.keeps_rows,
     )
+
+
+def _with_rows_in_use(books: Books, answers: Mapping[int, Answer]) -> RuleSet:
+    """Return the edition with the rows that it lacks of efforts that stay without counting."""
+    efforts = (share.entry.effort for share in books.shares)
+    codes = {one.block for one in efforts if answers.get(one.id or 0, AS_BOOKED).aside}
+    return with_left_over(books.under, books.rules, codes)
 
 
 def _side(entries: list[Entry], contract: Contract, rules: RuleSet, books: Books) -> Side:
@@ -97,9 +106,33 @@ class _Revaluing:
 
     def change(self, share: Share) -> Change:
         """Return one share before and after."""
+        effort = share.entry.effort
+        answer = self._answers.get(effort.id or 0, AS_BOOKED)
+        if answer.aside is None:
+            return self._fitted(share, answer)
+        found = self._fitted(share, AS_BOOKED)
+        if found.obstacle is None or not answer.aside:
+            return found
+        return self._set_aside(share, answer.aside)
+
+    def _set_aside(self, share: Share, reason: str) -> Change:
+        """Return a share that stays in the books and is worth nothing, or as it was judged."""
+        entry = share.entry
+        if entry.effort.state in JUDGED:
+            return Change(entry, entry)
+        try:
+            booked = bookings.set_aside(entry.booked.allocation, reason)
+        except DomainError as error:  # a reason that may not be kept
+            return Change(entry, None, Obstacle(error=error))
+        booked = replace(booked, reported=entry.booked.reported)
+        self._new[booked.allocation.id] = booked
+        return Change(entry, replace(entry, booked=booked))
+
+    def _fitted(self, share: Share, answer: Answer) -> Change:
+        """Return a share before and after, as it is valued under the edition."""
         entry, rules = share.entry, self._books.under
         effort = entry.effort
-        fit = fitted(effort, rules, self._answers.get(effort.id or 0, AS_BOOKED))
+        fit = fitted(effort, rules, answer)
         obstacle = self._obstacle(effort, fit, share)
         if obstacle is not None:
             return Change(entry, None, obstacle)
@@ -118,15 +151,17 @@ class _Revaluing:
         if effort.candidate:
             tenure = tenure_of(effort, self._spells_before(effort), rules)
         kept = share.entry.booked
+        # What was set aside under the present edition may count under this one.
+        claim = replace(kept.allocation, set_aside=None)
         booked = bookings.booked_under(
-            effort, kept.allocation, self._moved, rules, share.pieces, tenure=tenure
+            effort, claim, self._moved, rules, share.pieces, tenure=tenure
         )
         return booked if not kept.reported else replace(booked, reported=kept.reported)
 
     def _obstacle(self, effort: Effort, fit: Fitted, share: Share) -> Obstacle | None:
         """Return what has to be answered first, None where nothing has."""
         books = self._books
-        row = None if fit.row is None else row_of(books.rules, fit.row)
+        row = None if fit.row is None else books.rules.block(fit.row)
         if not fit.is_whole:
             return Obstacle(
                 row,
@@ -143,8 +178,8 @@ class _Revaluing:
         ]
         if not unknown:
             return None
-        known = row_of(books.rules, effort.block)
-        choices = () if known is None else ranked(known, books.under)
+        known = books.rules.block(effort.block)
+        choices = ranked(known, books.under)
         return Obstacle(known, choices, elsewhere=tuple(dict.fromkeys(unknown)))
 
     def _spells_before(self, effort: Effort) -> list[Spell]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sroi_desktop.domain.editions import EditionSwitch
 from sroi_desktop.domain.effort import JUDGED
 from sroi_desktop.domain.errors import DomainError
+from sroi_desktop.domain.rows_kept import is_same_edition
 from sroi_desktop.services import bookings
 from sroi_desktop.services.acts import SWITCH, switch_about
 from sroi_desktop.services.changes import Changed, Done
@@ -69,7 +70,7 @@ def switch(
     if not reason.strip():
         raise NoReasonError
     books = freeze(desk, contract_id, rules)
-    if books.rules == books.under:
+    if is_same_edition(books.rules, books.under):
         raise SameEditionError(told(rules))
     note = EditionSwitch(desk.today, told(books.rules), told(rules), " ".join(reason.split()))
     found = effect(books, answers)
@@ -79,7 +80,7 @@ def switch(
     switches = (*books.contract.switches, note)
     moved = replace(books.contract, rule_set_id=books.under.id, switches=switches)
     with desk.store.act(SWITCH, switch_about(note.left, note.taken, note.reason)) as work:
-        work.change_contract(moved, books.under)
+        work.change_contract(moved, found.after.rules)
         for effort_id, changes in groupby(found.changes, key=_effort_id):
             _write(desk, work, effort_id, changes, books)
         bookings.settle(desk, work, (one.before.effort.candidate for one in found.changes))

@@ -133,6 +133,8 @@ def _report_line(
 
 def _evidence_detail(material: Material, line: Line) -> str:
     block = material.rules.block(line.effort.block).label
+    if line.entry.booked.allocation.set_aside is not None:
+        return _("{block}; does not count").format(block=block)
     if not line.entry.booked.missing:
         return _("{block}; evidence complete").format(block=block)
     if line.is_accepted:

@@ -19,6 +19,7 @@ from sroi_desktop.storage.columns import (
     pairs,
     period,
     readable,
+    text,
     unpacked,
     whole,
 )
@@ -44,6 +45,7 @@ ALLOCATED = Shape(
         "parts": whole("parts"),
         "effort_id": whole("effort_id"),
         "id": whole("id"),
+        "set_aside": text("set_aside"),
     },
 )
 _TENURE = Shape(Tenure, {"since": day("counted_since"), "years": fraction("counted_years")})

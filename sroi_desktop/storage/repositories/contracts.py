@@ -189,7 +189,8 @@ def _keep_rules(rows: Rows, rules: RuleSet) -> str:
     sha256 = sha256_of(plain.encode())
     if rows.sql.row("SELECT 1 FROM rule_copy WHERE sha256 = ?", sha256) is None:
         rows.keep("INSERT INTO rule_copy (sha256, plain) VALUES (?, ?)", sha256, plain)
-        labels = {block.code: block.label for block in reversed(rules.blocks)}
+        rows_of = reversed((*rules.blocks, *rules.left_over))
+        labels = {block.code: block.label for block in rows_of}
         for code, label in labels.items():
             rows.keep("INSERT INTO rule_block VALUES (?, ?, ?)", sha256, code, label)
     return sha256

@@ -19,6 +19,7 @@ from sroi_desktop.storage.schema import (
     m0006_reports,
     m0007_history,
     m0008_supplier_facts,
+    m0009_set_aside,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ STEPS: tuple[ModuleType, ...] = (
     m0006_reports,
     m0007_history,
     m0008_supplier_facts,
+    m0009_set_aside,
 )
 
 

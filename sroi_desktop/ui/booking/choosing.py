@@ -34,11 +34,11 @@ class WhatContent:
 def what(now: Situation, drafts: tuple[DraftOffer, ...]) -> WhatContent:
     """Return the first step: a card for every kind of effort that the rules have a row for."""
     places = sharing.offered(now.known, now.form)
-    rules = now.rules
-    if rules is None:
+    if now.place is None:
         text = _("You have no contract yet. Add one first: its rules say what counts.")
         return WhatContent(drafts=drafts, missing=text)
-    missing = ""
+    rules, missing = now.place.rules, ""
+    kinds = {row.kind for row in now.place.rows(now.known.effort)}
     if not rules.blocks:
         missing = _("The rules of this contract have no values yet. Fill them in there first.")
     return WhatContent(
@@ -48,7 +48,7 @@ def what(now: Situation, drafts: tuple[DraftOffer, ...]) -> WhatContent:
         ),
         contract=None if now.form.contract is None else str(now.form.contract),
         rules=_("Under the rules: {title}").format(title=_rules_text(rules)),
-        cards=tuple(_card(kind) for kind in EffortKind if _knows(kind, rules)),
+        cards=tuple(_card(kind) for kind in EffortKind if kind in kinds),
         kind=now.form.kind or None,
         drafts=drafts,
         missing=missing,
@@ -88,10 +88,6 @@ def with_supplier(now: Situation, key: str) -> Form:
 
 def _rules_text(rules: RuleSet) -> str:
     return edition_text(rules.title, rules.edition)
-
-
-def _knows(kind: EffortKind, rules: RuleSet) -> bool:
-    return any(block.kind is kind for block in rules.blocks)
 
 
 def _card(kind: EffortKind) -> CardChoice:

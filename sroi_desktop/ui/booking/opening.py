@@ -132,7 +132,7 @@ def _description(known: Known, effort: Effort) -> str:
 
 def _usual(known: Known, effort: Effort) -> str:
     for place in known.places.values():
-        for block in place.rules.blocks:
+        for block in (*place.rules.blocks, *place.rules.left_over):
             if block.code == effort.block:
                 return block.label
     return ""

@@ -66,8 +66,15 @@ def _block(now: Situation) -> Question:
         "block",
         _block_labels().get(now.kind, _("Which &row of the rules?")),
         _block_hint(now),
-        choices=tuple(Choice(one.code, one.label, value_text(one)) for one in now.blocks),
+        choices=tuple(Choice(one.code, one.label, _worth(now, one)) for one in now.blocks),
     )
+
+
+def _worth(now: Situation, block: Block) -> str:
+    """Return what a row is worth, or that nothing counts under it any more."""
+    if now.rules is not None and block in now.rules.left_over:
+        return _("does not count under these rules")
+    return value_text(block)
 
 
 def _block_labels() -> dict[EffortKind | None, str]:

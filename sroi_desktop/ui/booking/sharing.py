@@ -113,7 +113,8 @@ def shares(now: Situation, effort: Effort | None) -> Shares:
     if not form.is_shared:
         if effort is None or form.contract is None:
             return Shares()
-        return Shares((Allocation(form.contract, effort.period, PARTS),))
+        whole = Allocation(form.contract, effort.period, PARTS)
+        return Shares((_as_it_counts(now, effort, whole),))
     parts = parting.read(form, None if effort is None else effort.period)
     typed, wrong = _typed(form)
     notes = tuple(_note(typed, parts, part) for part in range(len(form.cuts) + 1))
@@ -124,7 +125,16 @@ def shares(now: Situation, effort: Effort | None) -> Shares:
         key: [int(typed.get((key, part), 0) * _PARTS_PER_PERCENT) for part in range(len(notes))]
         for key in form.sharing
     }
-    return replace(found, allocations=spread(parts.periods, millionths))
+    allocations = spread(parts.periods, millionths)
+    if effort is not None:
+        allocations = tuple(_as_it_counts(now, effort, one) for one in allocations)
+    return replace(found, allocations=allocations)
+
+
+def _as_it_counts(now: Situation, effort: Effort, share: Allocation) -> Allocation:
+    """Return a share with the reason why it does not count, where that still holds."""
+    place = now.known.places.get(share.contract_id)
+    return share if place is None else replace(share, set_aside=place.set_aside(effort))
 
 
 def _typed(
@@ -158,7 +168,7 @@ def in_proportion_to_open(now: Situation, effort: Effort | None) -> Form:
     keys = now.form.sharing
     places = [now.known.places[key] for key in keys]
     if effort is not None:
-        able = [place for place in places if knows(place, effort)]
+        able = [place for place in places if place.knows(effort)]
         places = able or places
     parts = in_proportion([place.standing.open for place in places])
     percents = {
@@ -199,11 +209,6 @@ def without(form: Form, contract_id: int) -> Form:
     return replace(form, shares=left, contract=main)
 
 
-def knows(place: Place, effort: Effort) -> bool:
-    """Tell whether the rules of a contract have the row that the effort stands under."""
-    return any(block.code == effort.block for block in place.rules.blocks)
-
-
 def rows(
     now: Situation, effort: Effort | None, divided: Shares, part: int = 0
 ) -> tuple[ContractRow, ...]:
@@ -233,7 +238,7 @@ def _row(
     key = contract.id or 0
     wrong = (divided.wrong or {}).get((key, part))
     why_not = ""
-    if effort is not None and not knows(place, effort):
+    if effort is not None and not place.knows(effort):
         block = now.block
         why_not = _("The rules of this contract have no row “{name}”.").format(
             name=effort.block if block is None else block.label

@@ -65,7 +65,7 @@ def contracts(state: State) -> ContractsContent:
     others = (
         place.contract
         for place in sharing.offered(now.known, now.form)
-        if place.contract.id not in there and (effort is None or sharing.knows(place, effort))
+        if place.contract.id not in there and (effort is None or place.knows(effort))
     )
     return ContractsContent(
         now.form.is_shared,

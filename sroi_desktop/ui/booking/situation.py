@@ -117,9 +117,10 @@ class Situation:
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The rows of the table for the chosen kind."""
-        if self.rules is None:
+        if self.place is None:
             return ()
-        return tuple(one for one in self.rules.blocks if one.kind is self.kind)
+        rows = self.place.rows(self.known.effort)
+        return tuple(one for one in rows if one.kind is self.kind)
 
     @property
     def basis(self) -> Basis | None:

@@ -78,7 +78,7 @@ class State:
             together.setdefault(share.contract_id, []).append(share)
         for contract_id, shares in together.items():
             place = self.now.known.places[contract_id]
-            if sharing.knows(place, effort):
+            if place.knows(effort):
                 yield place, shares
 
     @cached_property
@@ -148,8 +148,9 @@ class State:
         block, places = self.now.block, self.now.known.places
         if block is None:
             return ()
-        concerned = [places[one.contract_id] for one in self.shares.allocations]
-        if not concerned and self.now.place is not None:
+        shares = self.shares.allocations
+        concerned = [places[one.contract_id] for one in shares if one.set_aside is None]
+        if not shares and self.now.place is not None:
             concerned = [self.now.place]
         found: dict[str, EvidenceRequirement] = {}
         for place in concerned:

@@ -115,19 +115,26 @@ class EventRow:
 def effort_row(booking: dossiers.Booking) -> EffortRow:
     """Return an effort as a row."""
     effort, valuation = booking.effort, booking.booked.valuation
+    aside = booking.booked.allocation.set_aside
     return EffortRow(
         effort.id or 0,
         effort.title,
         label(effort.kind),
         period_text(booking.booked.allocation.period),
-        calculation_text(valuation.steps),
-        state_pill(effort.state, is_proven=not booking.lacks),
+        calculation_text(valuation.steps) if aside is None else aside,
+        _pill(booking),
         money_text(valuation.value),
         booking.booked.allocation.period.start.isoformat(),
         valuation.value.cents,
         _beyond(booking),
         booking.booked.allocation.id or 0,
     )
+
+
+def _pill(booking: dossiers.Booking) -> PillContent:
+    if booking.booked.allocation.set_aside is not None:
+        return PillContent(_("Does not count"), Tone.NEUTRAL, "circle-dashed")
+    return state_pill(booking.effort.state, is_proven=not booking.lacks)
 
 
 def _beyond(booking: dossiers.Booking) -> str:

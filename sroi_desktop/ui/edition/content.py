@@ -52,7 +52,8 @@ class Question:
     """What has to be answered before an effort can be valued under the edition.
 
     `choices` are rows to choose from; where there are none the answer is to give up the bonuses
-    that `key` stands for. `chosen` is the answer so far.
+    that `key` stands for. `chosen` is the answer so far. `reason` is why the effort stays in the
+    books without counting, None where that is not asked; `wrong` what is the matter with it.
     """
 
     key: str
@@ -60,6 +61,8 @@ class Question:
     text: str
     choices: tuple[Choice, ...] = ()
     chosen: str | None = None
+    reason: str | None = None
+    wrong: str = ""
 
 
 @dataclass(frozen=True, slots=True)

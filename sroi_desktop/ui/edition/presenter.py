@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain.matching import AS_BOOKED, Answer
+from sroi_desktop.domain.rows_kept import is_same_edition
 from sroi_desktop.language import _, pgettext
 from sroi_desktop.services import dossiers, editions
 from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.edition import words
-from sroi_desktop.ui.edition.asking import ROW, unknown_bonuses
+from sroi_desktop.ui.edition.asking import ASIDE, REASON, ROW, unknown_bonuses, usual_reason
 from sroi_desktop.ui.edition.sides import sides
 from sroi_desktop.ui.edition.working import Working
 from sroi_desktop.ui.kit.content import Act, Choice, Crumb, HeaderContent
@@ -162,17 +163,23 @@ class EditionPresenter:
             self._view.show_sides(sides(effect, effect.changes[place]))
 
     def answer(self, key: str, value: str | None = None) -> None:
-        """Take the answer to a question: a row, or that bonuses no longer count."""
+        """Take the answer to a question: a row, none with the reason, or giving up bonuses."""
         effect = self._effect()
         if effect is None or self._chosen is None:
             return
         answers = self._answers.setdefault(self._chosen, {})
         effort_id = int(key.rpartition(".")[2])
         given = answers.get(effort_id, AS_BOOKED)
-        if key.startswith(ROW):
-            answers[effort_id] = replace(given, block=value)
+        if key.startswith(REASON):
+            answers[effort_id] = replace(given, aside=" ".join((value or "").split()))
+        elif key.startswith(ROW) and value == ASIDE:
+            answers[effort_id] = Answer(aside=usual_reason(effect, effort_id))
+        elif key.startswith(ROW):
+            answers[effort_id] = replace(given, block=value, aside=None)
         else:
             answers[effort_id] = replace(given, without=unknown_bonuses(effect, effort_id))
+        if answers[effort_id] == given:
+            return
         self.work.again(self._chosen)
 
     # -- what is worked out
@@ -218,7 +225,7 @@ class EditionPresenter:
 
     def _content(self, effect: Effect) -> EffectContent:
         answers = self._answers.get(self._chosen or 0, {})
-        is_kept = effect.before.rules == effect.after.rules
+        is_kept = is_same_edition(effect.before.rules, effect.after.rules)
         told = len(self._contracts) > 1  # of a single one the sentence at the top tells it
         return words.effect_content(effect, answers, is_kept=is_kept, told=told)
 

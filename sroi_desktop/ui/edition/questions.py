@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.language import _
+from sroi_desktop.ui.edition.asking import REASON
 from sroi_desktop.ui.edition.content import Question
 from sroi_desktop.ui.kit.boxes import STRETCH, Card, row
 from sroi_desktop.ui.kit.buttons import Button
-from sroi_desktop.ui.kit.fields import ChoiceField
+from sroi_desktop.ui.kit.fields import ChoiceField, TextField
 from sroi_desktop.ui.kit.flow import Columns
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
 
@@ -18,7 +19,8 @@ class QuestionWidget(QWidget):
     """One question about one effort.
 
     Signals:
-        answered(str, object): the key of the question, and the row that was chosen or None.
+        answered(str, object): the key of the question, and the row that was chosen or None; or
+            the key of the reason, and its text.
     """
 
     answered = Signal(str, object)
@@ -27,14 +29,17 @@ class QuestionWidget(QWidget):
         super().__init__(parent)
         self._key = question.key
         self._choice: ChoiceField | None = None
+        self._reason: TextField | None = None
         self._text = Muted(question.text, "small", parent=self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(6)
         if question.choices:
             self._choice = self._field(question)
+            self._reason = self._reason_field(question)
             body.addWidget(self._choice)
             body.addWidget(self._text)
+            body.addWidget(self._reason)
         else:
             body.addWidget(Text(question.title, "smallstrong", wrap=True, parent=self))
             body.addWidget(self._text)
@@ -51,6 +56,8 @@ class QuestionWidget(QWidget):
         if self._choice is not None:
             self._choice.set_choices(question.choices)
             self._choice.set_value(question.chosen)
+        if self._reason is not None:
+            self._show_reason(self._reason, question)
 
     def _field(self, question: Question) -> ChoiceField:
         label = _("{effort} counts as").format(effort=question.title)
@@ -59,6 +66,26 @@ class QuestionWidget(QWidget):
         field.set_value(question.chosen)
         field.changed.connect(self._on_answer)
         return field
+
+    def _reason_field(self, question: Question) -> TextField:
+        effort = question.key.rpartition(".")[2]
+        field = TextField(_("Why it does not count"), name=f"edition.reason.{effort}", parent=self)
+        field.finished.connect(self._on_reason)
+        self._show_reason(field, question)
+        return field
+
+    def _show_reason(self, field: TextField, question: Question) -> None:
+        field.setVisible(question.reason is not None)
+        if question.reason is not None:
+            field.set_text(question.reason)
+            if not field.line.hasFocus():
+                field.line.setCursorPosition(0)  # of a long reason the beginning is in sight
+        field.set_error(question.wrong)
+
+    @Slot()
+    def _on_reason(self) -> None:
+        if self._reason is not None and self._reason.isVisible():
+            self.answered.emit(f"{REASON}{self._key.rpartition('.')[2]}", self._reason.text())
 
     @Slot()
     def _on_answer(self) -> None:

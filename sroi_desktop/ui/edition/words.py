@@ -198,6 +198,8 @@ def _row(place: int, change: Change) -> EffortRow:
 def _pill(change: Change) -> PillContent:
     if change.after is None:
         return PillContent(_("Choose first"), Tone.WARNING, "triangle-alert")
+    if change.is_set_aside:
+        return PillContent(_("Does not count"), Tone.WARNING, "circle-dashed")
     if change.is_judged:
         return PillContent(_("Judged: stays"), Tone.NEUTRAL, "gavel")
     if change.difference:
@@ -217,7 +219,21 @@ def switch_content(effect: Effect) -> SwitchContent:
         ),
         _summary(effect),
         *((values,) if (values := values_text(effect)) else ()),
+        *_left_out(effect),
         _("What the authority judged keeps its value. Issued reports stay as they are."),
         _("You can undo this in one step."),
     ]
     return SwitchContent(effect.contract.title, tuple(lines))
+
+
+def _left_out(effect: Effect) -> tuple[str, ...]:
+    """Return how many efforts would stay in the books without counting, where there are any."""
+    count = len({effort_id(change) for change in effect.changes if change.is_set_aside})
+    if not count:
+        return ()
+    words = ngettext(
+        "{count} effort stays in the books and does not count.",
+        "{count} efforts stay in the books and do not count.",
+        count,
+    )
+    return (words.format(count=count),)

@@ -92,6 +92,8 @@ def evidence(line: EffortLine) -> str:
     """Return how the evidence stands."""
     if line.state in TO_COME or line.contract_id is None:
         return ""
+    if line.is_set_aside:
+        return _("does not count")
     if line.state in _JUDGED:
         return _("judged")
     if not line.missing:
@@ -105,6 +107,8 @@ def _evidence_pill(line: EffortLine) -> PillContent | None:
         return None
     if asks_evidence(line):
         return PillContent(text, Tone.WARNING, "triangle-alert")
+    if line.is_set_aside:
+        return PillContent(text, Tone.NEUTRAL, "circle-dashed")
     return PillContent(text, Tone.GOOD, "check")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sroi_desktop.language import _
 from sroi_desktop.language.numbers import date_text
+from sroi_desktop.language.steps import enumeration
 from sroi_desktop.ui.kit.content import Act, PillContent
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.rule_editor.citing import places_of
@@ -50,13 +51,22 @@ def shown(
         tuple((title, pairs) for title, pairs in words.terms(rules) if pairs),
         tuple(_evidence(piece, rules) for piece in rules.evidence),
         (*rules.assumptions, *(text for block in rules.blocks for text in block.assumptions)),
-        rules.notes,
+        (*rules.notes, *_left_over(rules)),
         tuple(_source(source) for source in rules.sources),
         _acts(copy_of, is_own=is_own),
         () if copy_of else _more(is_own=is_own),
         places_of(rules),
         "" if is_own or copy_of else _("Published: this set stays as it is. Your copy can change."),
     )
+
+
+def _left_over(rules: RuleSet) -> Iterator[str]:
+    """Yield what a contract keeps of an earlier edition beside the rules that hold."""
+    if rules.left_over:
+        names = enumeration([f"“{row.label}”" for row in rules.left_over])
+        yield _("Not in this edition, and kept for what you booked under it: {rows}.").format(
+            rows=names
+        )
 
 
 def _acts(copy_of: str, *, is_own: bool) -> tuple[Act, ...]:

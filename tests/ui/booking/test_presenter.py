@@ -9,9 +9,10 @@ import pytest
 from sroi_desktop.domain.dividing import Manner
 from sroi_desktop.domain.effort import EffortState
 from sroi_desktop.domain.evidence import Piece
+from sroi_desktop.domain.matching import Answer
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import Unit
-from sroi_desktop.services import contracts, drafts, efforts, history
+from sroi_desktop.services import bookings, contracts, drafts, editions, efforts, history
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.storage import Store, create_store, open_store
 from sroi_desktop.system.clock import FixedClock
@@ -704,3 +705,30 @@ def test_that_shares_that_were_typed_are_not_proposed_anew(
     talk.presenter.where.add(str(second))
     talk.presenter.onward()
     assert [row.percent for row in talk.view.contracts.rows] == ["60", ""]
+
+
+def test_that_an_effort_that_does_not_count_says_so_until_it_gets_another_row(desk: Desk) -> None:
+    older = take_on(desk, replace(wijk_oost(), rule_set_id="utrecht-v2"))
+    effort_id = book(desk, older)
+    left = replace(desk.store.effort(effort_id), block="participatiewet-over-2-years")
+    efforts.change(desk, left, [bookings.whole_for(older, left)])
+    answers = {effort_id: Answer(aside="Staat niet in v3")}
+    editions.switch(desk, older, desk.library.get("utrecht-v3"), "Afgesproken", answers)
+    talk = Talk(desk, effort_id=effort_id)
+    (block,) = (one for one in talk.view.questions if one.name == "block")
+    assert block.choices[-1].key == "participatiewet-over-2-years"
+    assert block.choices[-1].hint == "telt niet mee onder deze regels"
+    assert plain(talk.view.side.value) == "€ 0,00"
+    (part,) = talk.view.side.parts
+    assert part.derivation.warnings == ("Telt niet mee: “Staat niet in v3”.",)
+    assert talk.view.side.evidence == ()
+    talk.say(role="tuinman")
+    talk.presenter.book()
+    (share,) = desk.store.allocations(effort_id)
+    assert share.allocation.set_aside == "Staat niet in v3"
+    again = Talk(desk, effort_id=effort_id)
+    again.say(block="participatiewet")
+    assert plain(again.view.side.value) == "€ 13.333,33"
+    again.presenter.book()
+    (share,) = desk.store.allocations(effort_id)
+    assert (share.allocation.set_aside, share.valuation.value) == (None, Money(1_333_333))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from sroi_desktop.domain.effort import Effort
+from sroi_desktop.domain.matching import Answer
 from sroi_desktop.domain.money import Money
 from sroi_desktop.domain.rules import EffortKind, Quota, QuotaUnit, ShareCap
-from sroi_desktop.services import bookings, contracts, efforts
+from sroi_desktop.services import bookings, contracts, editions, efforts
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.contract.list_tabs import EffortsTab
@@ -119,3 +120,20 @@ def test_that_the_standing_tells_how_far_other_units_are_filled(qtbot: QtBot) ->
     line = tab.findChild(QLabel, "contract.quantities")
     assert line is not None
     assert line.isVisible()
+
+
+def test_that_an_effort_without_a_row_says_that_it_does_not_count_and_why() -> None:
+    desk = new_desk()
+    contract_id = contracts.take_on(desk, wijk_oost(), LIBRARY.get("utrecht-v3")).id or 0
+    effort_id = efforts.record(desk, LUNCH, [bookings.whole_for(contract_id, LUNCH)]).id or 0
+    rows = tuple(row for row in LIBRARY.get("utrecht-v3").blocks if row.code != LUNCH.block)
+    without = replace(LIBRARY.get("utrecht-v3"), id="v4", blocks=rows)
+    answers = {effort_id: Answer(aside="Staat niet in v4")}
+    editions.switch(desk, contract_id, without, "Agreed", answers)
+    view = FakeContractView()
+    presenter = ContractPresenter(view, desk, Opened(), lambda _done: None)
+    presenter.open_at(pages.ContractTarget(contract_id, "efforts"))
+    assert view.efforts is not None
+    (row,) = view.efforts.rows
+    assert (row.pill.text, row.calculation) == ("Does not count", "Staat niet in v4")
+    assert plain(row.value) == "€ 0,00"

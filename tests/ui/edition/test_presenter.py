@@ -12,7 +12,9 @@ from sroi_desktop.domain.rules import EditionBy, RuleSet
 from sroi_desktop.services import contracts, editions, efforts
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.ui import pages
+from sroi_desktop.ui.edition.asking import ASIDE
 from sroi_desktop.ui.edition.presenter import COMPARE, EditionPresenter
+from tests.ui.booking.fakes import plain
 from tests.ui.desks import LIBRARY, new_desk, take_on, wijk_oost
 from tests.ui.edition.books import NEW, OLD, older, placed
 from tests.ui.edition.fakes import FakeHost, FakeProgress, FakeView
@@ -339,6 +341,94 @@ def test_that_a_row_is_chosen_before_the_contract_can_be_moved(bench: Bench) -> 
     assert "the row that you chose" in question.text
     assert bench.view.effect.switch_hint == ""
     assert bench.view.sides.refusal == ""
+
+
+def test_that_an_effort_may_stay_without_counting_for_a_reason(bench: Bench) -> None:
+    contract_id = older(bench.desk)
+    effort_id = placed(bench.desk, contract_id, "participatiewet-over-2-years")
+    bench.open()
+    bench.finish()
+    assert bench.view.effect is not None
+    (question,) = bench.view.effect.questions
+    assert question.reason is None
+    assert question.choices[-1].key == ASIDE
+    bench.presenter.answer(question.key, ASIDE)
+    bench.finish()
+    (question,) = bench.view.effect.questions
+    assert question.chosen == ASIDE
+    assert question.choices[0].key == "participatiewet"
+    assert question.reason is not None
+    assert "is not in" in question.reason
+    assert bench.view.effect.switch_hint == ""
+    row = bench.view.effect.rows[0]
+    assert (row.pill.text, plain(row.after)) == ("Does not count", "€ 0,00")
+    bench.presenter.choose_effort(0)
+    assert bench.view.sides is not None
+    assert bench.view.sides.right is not None
+    assert bench.view.sides.right.warnings == (f"Does not count: “{question.reason}”.",)
+    bench.presenter.ask()
+    assert bench.view.asked is not None
+    assert "1 effort stays in the books and does not count." in bench.view.asked.lines
+    jobs = len(bench.host.handles)
+    bench.presenter.answer(f"reason.{effort_id}", question.reason)
+    assert len(bench.host.handles) == jobs
+    bench.presenter.answer(f"reason.{effort_id}", "  Niet  in v3 ")
+    bench.finish()
+    bench.presenter.switch("Afgesproken")
+    (share,) = bench.desk.store.allocations(effort_id)
+    assert share.allocation.set_aside == "Niet in v3"
+
+
+def test_that_the_reason_is_asked_for_and_said_to_be_wrong_at_the_spot(bench: Bench) -> None:
+    contract_id = older(bench.desk)
+    effort_id = placed(bench.desk, contract_id, "participatiewet-over-2-years")
+    bench.open()
+    bench.finish()
+    bench.presenter.answer(f"row.{effort_id}", ASIDE)
+    bench.finish()
+    for typed, told in (("", "Say why it does not count"), ("van 123456782", "BSN")):
+        bench.presenter.answer(f"reason.{effort_id}", typed)
+        bench.finish()
+        assert bench.view.effect is not None
+        (question,) = bench.view.effect.questions
+        assert (question.reason, told in question.wrong) == (typed, True)
+        assert bench.view.effect.switch_hint.startswith("First choose for 1 effort")
+    bench.presenter.answer(f"row.{effort_id}", "participatiewet")
+    bench.finish()
+    assert bench.view.effect is not None
+    assert bench.view.effect.questions[0].reason is None
+    assert bench.view.effect.switch_hint == ""
+
+
+def test_that_why_it_cannot_be_valued_is_the_reason_to_begin_with(bench: Bench) -> None:
+    contract_id = older(bench.desk)
+    effort_id = placed(bench.desk, contract_id, "participatiewet-over-2-years")
+    bench.open()
+    bench.finish()
+    for code in ("sociaal-initiatief", ASIDE):
+        bench.presenter.answer(f"row.{effort_id}", code)
+        bench.finish()
+    assert bench.view.effect is not None
+    (question,) = bench.view.effect.questions
+    assert question.reason
+    assert "is not in" not in question.reason
+
+
+def test_that_what_was_judged_stays_as_it_was_judged_without_a_reason(bench: Bench) -> None:
+    contract_id = older(bench.desk)
+    effort_id = placed(bench.desk, contract_id, "participatiewet-over-2-years")
+    efforts.move_on(bench.desk, effort_id, EffortState.REPORTED)
+    efforts.judge(bench.desk, effort_id, EffortState.ACCEPTED)
+    bench.open()
+    bench.finish()
+    bench.presenter.answer(f"row.{effort_id}", ASIDE)
+    bench.finish()
+    assert bench.view.effect is not None
+    (question,) = bench.view.effect.questions
+    assert (question.chosen, question.reason) == (ASIDE, None)
+    assert "judged" in question.text
+    assert bench.view.effect.rows[0].pill.text == "Judged: stays"
+    assert bench.view.effect.switch_hint == ""
 
 
 def test_that_a_bonus_can_be_given_up(bench: Bench) -> None:

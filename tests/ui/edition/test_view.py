@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QTableView,
     QWidget,
@@ -119,6 +120,36 @@ def test_that_a_contract_is_moved_with_a_choice_and_a_reason(qtbot: QtBot) -> No
         pages.CONTRACT,
         pages.ContractTarget(contract_id, "details"),
     )
+
+
+def test_that_an_effort_is_left_without_counting_and_says_why(qtbot: QtBot) -> None:
+    desk = new_desk()
+    contract_id = older(desk)
+    effort_id = placed(desk, contract_id, "participatiewet-over-2-years")
+    opening = look(qtbot, desk, pages.EditionTarget(NEW, contract_id))
+    ask = opening.find(QAbstractButton, "edition.ask")
+    box = opening.find(QComboBox, f"edition.row.{effort_id}.editor")
+    reason = opening.find(QLineEdit, f"edition.reason.{effort_id}.editor")
+    assert not reason.isVisible()
+    box.setFocus()
+    press(box, Qt.Key.Key_End)
+    qtbot.waitUntil(reason.isVisible)
+    qtbot.waitUntil(ask.isEnabled)
+    assert "is not in" in reason.text()
+    assert box.hasFocus()
+    reason.setFocus()
+    reason.clear()
+    press(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not ask.isEnabled())
+    assert "Say why it does not count" in opening.words()
+    write(reason, "Niet in v3")
+    press(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(ask.isEnabled)
+    opening.press("edition.ask")
+    qtbot.waitUntil(dialog(opening).isVisible)
+    write(opening.find(QWidget, "edition.reason.editor"), REASON)
+    opening.press("edition.move")
+    assert desk.store.allocations(effort_id)[0].allocation.set_aside == "Niet in v3"
 
 
 def test_that_the_move_can_be_called_off(qtbot: QtBot) -> None:

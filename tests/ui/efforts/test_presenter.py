@@ -1,19 +1,23 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sroi_desktop.domain.effort import EffortState
+from sroi_desktop.domain.matching import Answer
 from sroi_desktop.domain.money import Money
-from sroi_desktop.services import drafts, efforts, evidence, history, positions
+from sroi_desktop.services import drafts, editions, efforts, evidence, history, positions
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.efforts import presenter as module
 from sroi_desktop.ui.efforts.presenter import BOOK, CHANGE, DRAFTS, MOVE, PROVE, REMOVE
-from sroi_desktop.ui.efforts.rows import asks_evidence
+from sroi_desktop.ui.efforts.rows import asks_evidence, columns
 from sroi_desktop.ui.efforts.rows import evidence as evidence_text
 from sroi_desktop.ui.efforts.verdict import Verdict, read_verdict
+from sroi_desktop.ui.kit.content import PillContent
+from sroi_desktop.ui.kit.palette import Tone
 from tests.ui.desks import book, take_on, wijk_oost
 from tests.ui.efforts.fakes import Table
 
@@ -54,6 +58,22 @@ def test_that_the_totals_are_those_of_the_contracts(desk: Desk, contract_id: int
         for amount in (totals.planned, totals.proven, totals.unproven)
     ]
     assert "4" in table.view.count
+
+
+def test_that_what_does_not_count_needs_no_evidence_and_says_so(
+    desk: Desk, contract_id: int
+) -> None:
+    effort_id = book(desk, contract_id)
+    code = desk.store.effort(effort_id).block
+    kept = desk.store.rule_set(contract_id)
+    without = replace(kept, id="v4", blocks=tuple(row for row in kept.blocks if row.code != code))
+    answers = {effort_id: Answer(aside="Staat niet in v4")}
+    editions.switch(desk, contract_id, without, "Afgesproken", answers)
+    (line,) = Table(desk).view.lines
+    assert (evidence_text(line), asks_evidence(line)) == ("telt niet mee", False)
+    pill = next(one for one in columns() if one.key == "evidence").pill
+    assert pill is not None
+    assert pill(line) == PillContent("telt niet mee", Tone.NEUTRAL, "circle-dashed")
 
 
 def _dutch(amount: Money) -> str:

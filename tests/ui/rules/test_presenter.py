@@ -415,3 +415,12 @@ def test_that_broken_files_are_named(tmp_path: Path) -> None:
     assert browsing.view.content is None
     browsing.presenter.compare()
     assert browsing.view.compared is None
+
+
+def test_that_rows_that_a_contract_keeps_beside_its_edition_are_told_apart() -> None:
+    rules = load_library().get("utrecht-v3")
+    first, *others = rules.blocks
+    kept = replace(rules, blocks=tuple(others), left_over=(first,))
+    content = shown(kept, None, "Groenonderhoud")
+    assert first.label not in [line.label for line in content.blocks]
+    assert any(first.label in note for note in content.notes)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 CLAIM = (
     "INSERT INTO allocation SELECT 9, effort_id, contract_id, starts_on, ends_on, 1, 0, 0, 0,"
-    " '[]', 0, NULL, '0'"
+    " '[]', 0, NULL, '0', NULL"
     " FROM allocation LIMIT 1"
 )
 
