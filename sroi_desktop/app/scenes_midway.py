@@ -160,6 +160,9 @@ def _own_rules(contract_id: int) -> tuple[Shot, ...]:
              after=(Press("rules.leave"),)),
         Shot("27-rules-own", pages.RULES, acts=(Press("act.read_rules"), Press("rules.take")),
              after=(Press("act.remove_set"),)),
+        Shot("27-rules-documents", pages.RULES,
+             acts=(Press("act.read_rules"), Press("rules.take"), Press("rules.document.remove.1")),
+             after=(Press("act.remove_set"),)),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from sroi_desktop.app.picture_hands import ChosenFile, Press
 from sroi_desktop.app.program import Program
 from sroi_desktop.app.session import Session
 from sroi_desktop.domain.parties import Company
+from sroi_desktop.rulesets import SourceFile
 from sroi_desktop.services import administrations, companies, drafts, example, own_sets
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.storage import DamagedFileError
@@ -41,6 +42,7 @@ _PAUSE_MS = 200
 _LONGEST_MS = 10_000
 _TOO_LARGE = 60_000_000
 _TEXT_SIZE = 14
+_DOCUMENTS = {"Bijlage 7 social return.pdf": 96_000, "Nota van inlichtingen.pdf": 31_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,8 @@ def _rules_of_a_colleague(library: Library) -> bytes:
         covers=("Voorbeeldstad",),
         edition="2026",
     )
-    return own_sets.passed_on([rules], sealed=True)
+    documents = [SourceFile(name, b"%PDF" * size) for name, size in _DOCUMENTS.items()]
+    return own_sets.passed_on([rules], documents, sealed=True)
 
 
 def _kept(widget: QWidget, path: Path) -> Path:

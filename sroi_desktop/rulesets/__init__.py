@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sroi_desktop.rulesets.drafting import Judged, judged
     from sroi_desktop.rulesets.own_sets import Kept, place_for
     from sroi_desktop.rulesets.packs import (
+        LARGEST_PACK,
         PACK_SUFFIX,
         Pack,
         PackError,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sroi_desktop.rulesets.writing import plain_tables, write_rule_set
 
 __all__ = [
+    "LARGEST_PACK",
     "PACK_SUFFIX",
     "Covered",
     "Judged",
@@ -65,7 +67,7 @@ _LATER = {
     **dict.fromkeys(("ProblemKind", "RuleFileError"), "problems"),
     **dict.fromkeys(("RuleFileProblem", "UnknownRuleSetError"), "problems"),
     **dict.fromkeys(("PACK_SUFFIX", "Pack", "PackError", "PackProblem"), "packs"),
-    **dict.fromkeys(("SourceFile", "open_pack", "seal"), "packs"),
+    **dict.fromkeys(("LARGEST_PACK", "SourceFile", "open_pack", "seal"), "packs"),
 }
 
 

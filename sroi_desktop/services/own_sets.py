@@ -158,12 +158,34 @@ def sources_of(library: Library, rules: RuleSet) -> tuple[SourceFile, ...]:
     Raises:
         UnreadableFileError: one of them cannot be read any more.
     """
-    folder = _sources_folder(library, rules.id)
     try:
-        paths = sorted(folder.iterdir()) if folder.is_dir() else []
-        return tuple(SourceFile(path.name, path.read_bytes()) for path in paths)
+        return tuple(
+            SourceFile(path.name, path.read_bytes()) for path in document_paths(library, rules)
+        )
     except OSError as error:
         raise UnreadableFileError(rules.title) from error
+
+
+def document_paths(library: Library, rules: RuleSet) -> tuple[Path, ...]:
+    """Return where the documents of a set of the owner stand, by name.
+
+    Raises:
+        OSError: their folder cannot be read.
+    """
+    folder = _sources_folder(library, rules.id)
+    # What begins with a dot was being written when the power went.
+    found = folder.iterdir() if folder.is_dir() else ()
+    return tuple(sorted(path for path in found if not path.name.startswith(".")))
+
+
+def documents_folder(library: Library, rules: RuleSet) -> Path:
+    """Return the folder of the documents of a set of the owner; it need not be there.
+
+    Raises:
+        PublishedSetError: it is a shipped set.
+    """
+    _own_path(library, rules)
+    return _sources_folder(library, rules.id)
 
 
 def change(library: Library, rules: RuleSet) -> None:
@@ -173,7 +195,7 @@ def change(library: Library, rules: RuleSet) -> None:
         PublishedSetError: it is a shipped set.
         UnwritableError: its file cannot be written; it is as it was.
     """
-    _write(_own_path(library, rules), write_rule_set(rules).encode())
+    write_file(_own_path(library, rules), write_rule_set(rules).encode())
     library.read_own_again()
 
 
@@ -224,8 +246,8 @@ def _own_path(library: Library, rules: RuleSet) -> Path:
 def _keep(library: Library, rule_set_id: str, data: bytes, sources: Iterable[SourceFile]) -> None:
     """Write a set of the owner with its documents, and read the sets anew."""
     for source in sources:
-        _write(_sources_folder(library, rule_set_id) / source.name, source.data)
-    _write(_file_of(library, rule_set_id), data)
+        write_file(_sources_folder(library, rule_set_id) / source.name, source.data)
+    write_file(_file_of(library, rule_set_id), data)
     library.read_own_again()
 
 
@@ -247,7 +269,12 @@ def _is_archive(path: Path) -> bool:
         return False
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole, with the folder that it stands in.
+
+    Raises:
+        UnwritableError: it cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         files.write(path, data)

@@ -50,13 +50,21 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document that a set was read from, and how large it is."""
+
+    name: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetContent:
     """A rule set in full.
 
     `newer` is the id and title of the edition that took its place; `copy_of` names the
     contract whose own copy this is. `acts` are what can be done with it, `more` what is
     seldom done, `places` say where single values were read, `remark` whether the set can be
-    changed.
+    changed. `documents` are kept with a set of the owner, None where it is not one.
     """
 
     id: str
@@ -77,6 +85,7 @@ class SetContent:
     more: tuple[Act, ...] = ()
     places: tuple[str, ...] = ()
     remark: str = ""
+    documents: tuple[DocumentLine, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sroi_desktop.ui.rule_editor.citing import places_of
 from sroi_desktop.ui.rules import words
 from sroi_desktop.ui.rules.comparing import asked_for
 from sroi_desktop.ui.rules.content import (
+    DocumentLine,
     EvidenceLine,
     ListedSet,
     SetContent,
@@ -35,9 +36,13 @@ def listed(rules: RuleSet, needle: Sequence[str] = (), *, is_own: bool = False) 
 
 
 def shown(
-    rules: RuleSet, newer: RuleSet | None, copy_of: str = "", *, is_own: bool = False
+    rules: RuleSet,
+    newer: RuleSet | None,
+    copy_of: str = "",
+    documents: tuple[DocumentLine, ...] | None = None,
 ) -> SetContent:
-    """Return a rule set in full."""
+    """Return a rule set in full; of an own one with the documents that are kept with it."""
+    is_own = documents is not None
     return SetContent(
         rules.id,
         words.titled(rules),
@@ -57,6 +62,7 @@ def shown(
         () if copy_of else _more(is_own=is_own),
         places_of(rules),
         "" if is_own or copy_of else _("Published: this set stays as it is. Your copy can change."),
+        documents,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from sroi_desktop.language import _, pgettext
 from sroi_desktop.ui.kit.act_menu import MoreButton
@@ -19,7 +19,15 @@ from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.pill import Pill
 from sroi_desktop.ui.kit.tables import Align, Column, ShortTable
 from sroi_desktop.ui.kit.text import Muted, SectionTitle, Text
-from sroi_desktop.ui.rules.content import EvidenceLine, SetContent, SourceLine, ValueLine
+from sroi_desktop.ui.rules.content import (
+    DocumentLine,
+    EvidenceLine,
+    SetContent,
+    SourceLine,
+    ValueLine,
+)
+from sroi_desktop.ui.rules.documents import ADD
+from sroi_desktop.ui.rules.documents_view import DocumentsCard
 
 NEWER = "newer"
 
@@ -30,22 +38,29 @@ class SetPage(ScrolledPage):
     Signals:
         set_wanted(str): id of another rule set.
         source_wanted(str): an address to open.
+        document_wanted(str), document_removed(str): a document to open, or to take away.
         act_chosen(str): key of an act on the set that is shown.
     """
 
     act_chosen = Signal(str)
     set_wanted = Signal(str)
     source_wanted = Signal(str)
+    document_wanted = Signal(str)
+    document_removed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(14, 0, 28, 16))
         self.setObjectName("rules.set")
         self._newer_id = ""
+        self._shown_id = ""
         self._sections = column(spacing=14)
         self.add(self._sections, STRETCH)
 
     def show_set(self, content: SetContent) -> None:
-        """Show one rule set in full."""
+        """Show one rule set in full; the same one again where it was scrolled to."""
+        is_again = content.id == self._shown_id
+        place, focused = self.verticalScrollBar().value(), self._focused()
+        self._shown_id = content.id
         clear_layout(self._sections)
         self._newer_id = "" if content.newer is None else content.newer[0]
         self._sections.addWidget(self._head(content))
@@ -61,9 +76,25 @@ class SetPage(ScrolledPage):
         if content.evidence:
             pieces = _evidence_table(content.evidence, self)
             self._sections.addWidget(self._values(pgettext("page", "Evidence"), pieces))
+        if content.documents is not None:
+            self._sections.addWidget(self._documents(content.documents))
         self._sections.addWidget(self._sources(content))
         self.settle()
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(place if is_again else 0)
+        if is_again and focused:
+            self._focus_again(focused)
+
+    def _focused(self) -> str:
+        """Return the name of what has the focus here, "" where that is elsewhere."""
+        widget = QApplication.focusWidget()
+        return widget.objectName() if widget is not None and self.isAncestorOf(widget) else ""
+
+    def _focus_again(self, name: str) -> None:
+        """Focus what has that name; where it went, what stands at the end of the documents."""
+        found = self.findChild(QWidget, name) or self.findChild(QWidget, f"act.{ADD}")
+        if found is not None:
+            found.setFocus()
+            self.ensureWidgetVisible(found)
 
     def _head(self, content: SetContent) -> Card:
         card = Card(self)
@@ -128,6 +159,13 @@ class SetPage(ScrolledPage):
             card.add(self._source(number, source, card))
         remark = _("The program itself never goes on the internet. Copy an address, or open it.")
         card.add(Muted(remark, "hint", parent=card))
+        return card
+
+    def _documents(self, documents: Sequence[DocumentLine]) -> DocumentsCard:
+        card = DocumentsCard(documents, self)
+        card.act_chosen.connect(self.act_chosen)
+        card.wanted.connect(self.document_wanted)
+        card.removed.connect(self.document_removed)
         return card
 
     def _source(self, number: int, source: SourceLine, card: Card) -> QVBoxLayout:

@@ -11,7 +11,7 @@ from sroi_desktop.services.refusals import REFUSALS, explain
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import Act, Choice, Crumb, HeaderContent
 from sroi_desktop.ui.kit.tables.columns import folded
-from sroi_desktop.ui.rules import sharing, words
+from sroi_desktop.ui.rules import documents, sharing, words
 from sroi_desktop.ui.rules.comparing import KEPT, Comparable, comparables, compared
 from sroi_desktop.ui.rules.content import ComparedContent, ListedSet, SetContent
 from sroi_desktop.ui.rules.detail import listed, shown
@@ -106,6 +106,13 @@ class RulesPresenter:
     def chosen(self) -> RuleSet | None:
         """Return the set that is shown."""
         return self._chosen
+
+    @property
+    def shows_own(self) -> bool:
+        """Tell whether the set that is shown is one of the owner, and no copy of a contract."""
+        rules = self._chosen
+        is_shown = rules is not None and not self._copy_of and self._pair is None
+        return is_shown and rules is not None and sharing.is_own(self._desk, rules)
 
     def show_again(self, rule_set_id: str | None) -> None:
         """Show a set that came in; None where the one that was shown went."""
@@ -243,8 +250,8 @@ class RulesPresenter:
             )
         elif self._chosen is not None:
             newer = services.successor(self._desk, self._chosen)
-            is_own = sharing.is_own(self._desk, self._chosen) and not self._copy_of
-            self._view.show_set(shown(self._chosen, newer, self._copy_of, is_own=is_own))
+            kept = documents.lines(self._desk, self._chosen) if self.shows_own else None
+            self._view.show_set(shown(self._chosen, newer, self._copy_of, kept))
 
     def _show_pair(self, left: str, right: str) -> None:
         found = self._comparable()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import HeaderContent
-from sroi_desktop.ui.rules import sharing
+from sroi_desktop.ui.rules import documents, sharing
+from sroi_desktop.ui.rules.documents import DocumentsPresenter
 from sroi_desktop.ui.rules.presenter import RulesPresenter
 from sroi_desktop.ui.rules.sharing import SharingPresenter
 from sroi_desktop.ui.rules.view import RulesPanel
@@ -25,18 +28,23 @@ class RulesScreen(Screen):
         self._sharing = SharingPresenter(
             self._panel.sharing, bench.desk, self._presenter.chosen, self._presenter.show_again
         )
+        self._documents = DocumentsPresenter(
+            self._panel.sharing, bench.desk, self._presenter.chosen, self._presenter.choose
+        )
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._panel)
         panel = self._panel
         panel.search_changed.connect(self._on_search)
         panel.head_changed.connect(self.header_changed)
-        panel.file_dropped.connect(self._sharing.look_into)
+        panel.file_dropped.connect(self._on_file)
         panel.sharing.judged.connect(self._on_judged)
         panel.sharing.act_chosen.connect(self.run_act)
         panel.list.set_chosen.connect(self._on_set)
         panel.detail.set_wanted.connect(self._on_set)
         panel.detail.act_chosen.connect(self.run_act)
+        panel.detail.document_wanted.connect(self._documents.open)
+        panel.detail.document_removed.connect(self._documents.take_away)
         panel.detail.source_wanted.connect(self._on_source)
         panel.compare.pair_chosen.connect(self._on_pair)
         panel.compare.only_toggled.connect(self._on_only)
@@ -54,6 +62,8 @@ class RulesScreen(Screen):
         """Carry out an act of the head, or of the set that is shown."""
         if key in sharing.ACTS:
             self._sharing.run_act(key)
+        elif key in documents.ACTS:
+            self._documents.run_act(key)
         else:
             self._presenter.run_act(key)
 
@@ -65,6 +75,14 @@ class RulesScreen(Screen):
     @Slot(str)
     def _on_search(self, text: str) -> None:
         self._presenter.search(text)
+
+    @Slot(object)
+    def _on_file(self, path: Path) -> None:
+        """Look into a file with rules; any other is a document of the own set that is shown."""
+        if self._presenter.shows_own and not sharing.may_hold_rules(path):
+            self._documents.attach(path)
+        else:
+            self._sharing.look_into(path)
 
     @Slot(str)
     def _on_set(self, rule_set_id: str) -> None:

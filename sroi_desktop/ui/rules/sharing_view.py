@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -21,6 +22,7 @@ from sroi_desktop.ui.kit.dialogs import (
 from sroi_desktop.ui.kit.messages import Banner
 from sroi_desktop.ui.kit.palette import Tone
 from sroi_desktop.ui.kit.text import IconLabel, Muted, SectionTitle, Text
+from sroi_desktop.ui.opening import open_copy
 from sroi_desktop.ui.rules.sharing import FoundContent
 
 _PACK, _TEXT = "sroi-rules", "toml"
@@ -66,6 +68,14 @@ class SharingPart(QWidget):
         """Ask for a file with rules."""
         kind = FileKind(_("Rule sets"), (_PACK, _TEXT))
         return ask_open_file(self, _("Read rules from a file"), (kind,))
+
+    def choose_document(self) -> Path | None:
+        """Ask for a document."""
+        return ask_open_file(self, _("Add a document to this set"))
+
+    def open_copy(self, name: str, write: Callable[[Path], None]) -> bool:
+        """Have a copy written and opened; return whether there is a program for it."""
+        return open_copy(name, write)
 
     def choose_place(self, name: str, *, sealed: bool) -> Path | None:
         """Ask where to write rules to pass on."""
