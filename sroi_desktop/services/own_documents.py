@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # Of a pack; the rules themselves need some of it.
 MOST_BYTES = LARGEST_PACK - 1_000_000
 MOST_DOCUMENTS = 100
+# A document that was taken away, whole.
+TakenAway = SourceFile
 
 
 @dataclass(eq=False)
@@ -99,7 +101,7 @@ def attach(library: Library, rules: RuleSet, path: Path) -> Attached:
     return Attached(name, is_new=True)
 
 
-def take_away(library: Library, rules: RuleSet, name: str) -> SourceFile:
+def take_away(library: Library, rules: RuleSet, name: str) -> TakenAway:
     """Take a document of a set away, and return it as it was: what `put_back` needs.
 
     Raises:
@@ -116,7 +118,7 @@ def take_away(library: Library, rules: RuleSet, name: str) -> SourceFile:
     return taken
 
 
-def put_back(library: Library, rules: RuleSet, document: SourceFile) -> str:
+def put_back(library: Library, rules: RuleSet, document: TakenAway) -> str:
     """Keep a document again that was taken away; return the name that it has now.
 
     Raises:

@@ -60,6 +60,11 @@ class Taken:
     is_new: bool
 
 
+def may_hold_rules(path: Path) -> bool:
+    """Tell by its name whether a file may be one with rules."""
+    return path.suffix.casefold() in (".toml", PACK_SUFFIX)
+
+
 def look_into(path: Path, library: Library) -> Brought:
     """Return what a rule file or a sealed pack holds; nothing is kept yet.
 

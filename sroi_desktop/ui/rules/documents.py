@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sroi_desktop.domain.rules import RuleSet
-    from sroi_desktop.rulesets import SourceFile
     from sroi_desktop.services.desk import Desk
+    from sroi_desktop.services.own_documents import TakenAway
 
 ADD, PUT_BACK = "add_document", "put_back_document"
 ACTS = (ADD, PUT_BACK)
@@ -52,7 +52,7 @@ class DocumentsPresenter:
         self._desk = desk
         self._chosen = chosen
         self._show = show
-        self._removed: tuple[RuleSet, SourceFile] | None = None
+        self._removed: tuple[RuleSet, TakenAway] | None = None
 
     def run_act(self, key: str) -> None:
         """Carry out one of `ACTS`."""

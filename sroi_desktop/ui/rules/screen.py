@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sroi_desktop.services import own_sets
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.content import HeaderContent
 from sroi_desktop.ui.rules import documents, sharing
@@ -79,7 +80,7 @@ class RulesScreen(Screen):
     @Slot(object)
     def _on_file(self, path: Path) -> None:
         """Look into a file with rules; any other is a document of the own set that is shown."""
-        if self._presenter.shows_own and not sharing.may_hold_rules(path):
+        if self._presenter.shows_own and not own_sets.may_hold_rules(path):
             self._documents.attach(path)
         else:
             self._sharing.look_into(path)

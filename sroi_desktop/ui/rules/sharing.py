@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from sroi_desktop.language import _, ngettext
-from sroi_desktop.rulesets import PACK_SUFFIX
 from sroi_desktop.services import own_sets
 from sroi_desktop.services import rules as services
 from sroi_desktop.services.own_sets import Arrival
@@ -202,11 +201,6 @@ class SharingPresenter:
         self._show(rules.id)
         text = _("“{title}” is back.")
         self._view.show_news(text.format(title=rules.title), Tone.GOOD)
-
-
-def may_hold_rules(path: Path) -> bool:
-    """Tell by its name whether a file may be one with rules."""
-    return path.suffix.casefold() in (".toml", PACK_SUFFIX)
 
 
 def is_own(desk: Desk, rules: RuleSet) -> bool:
