@@ -19,29 +19,27 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sroi_desktop.domain import guidance
-from sroi_desktop.domain.account import Totals
+from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import NextStep, Position, Rank, Unproven
 from sroi_desktop.domain.money import ZERO, Money
 from sroi_desktop.domain.position import certificate_ends
 from sroi_desktop.services import counts, owing, positions, quantities, recognising
 from sroi_desktop.services.deadlines import free_days
-from sroi_desktop.storage import Outline, RunningSum
+from sroi_desktop.storage import AddedUp, Outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from sroi_desktop.domain.guidance import Unrecognised
     from sroi_desktop.domain.rules import RuleSet
     from sroi_desktop.services.desk import Desk
     from sroi_desktop.services.owing import Ledger
     from sroi_desktop.services.positions import Known
-    from sroi_desktop.storage import ContractFigures
 
 _SPARE = 1
 _TRIES = 3
 _AT_ONCE = 12
-_NOTHING = RunningSum(ZERO, None)
+_NOTHING = AddedUp(NO_TOTALS, ZERO, 0)
 _BLANK = Outline(is_booked_for=False, lacking=None, reported_until=None)
 _MUCH = Money.from_euros(1_000_000_000_000)
 
@@ -67,18 +65,24 @@ class _Books:
     ledger: Ledger
     rules: dict[int, RuleSet]
     purchases: dict[int, Unrecognised]
+    outlines: dict[int, Outline]
 
-    def position(self, key: int, efforts: int, reported_until: date | None) -> Position:
-        """Return a contract as if nothing counted for it, and as if much were owed."""
+    def position(self, key: int) -> Position:
+        """Return a contract as if nothing counted for it, and as if much were owed.
+
+        What lacks evidence is taken to be worth its whole value, the days to come included.
+        """
         contract, rules = self.known.contracts[key], self.rules[key]
-        purchase = self.purchases.get(key)
+        purchase, outline = self.purchases.get(key), self.outlines.get(key, _BLANK)
+        lacking = outline.lacking
         return Position(
             contract,
             rules,
             _MUCH,
-            efforts=efforts,
+            efforts=int(outline.is_booked_for),
+            unproven=() if lacking is None else (Unproven(0, "", lacking, ()),),
             unrecognised=() if purchase is None else (purchase,),
-            reported_until=reported_until,
+            reported_until=outline.reported_until,
             free_days=free_days(contract, rules),
         )
 
@@ -101,7 +105,8 @@ def first(desk: Desk, most: int) -> Glance | None:
     store = desk.store
     rules = store.rule_sets()
     purchases = dict(reversed(recognising.unrecognised(desk, rules.__getitem__)))
-    books = _Books(desk, known, owing.ledger(desk), rules, purchases)
+    outlines = store.outlines(desk.today)
+    books = _Books(desk, known, owing.ledger(desk), rules, purchases, outlines)
     # What is owed in hours or placements no sum of the books tells: those are worked out.
     contracts = known.contracts.items()
     asked = [key for key, one in contracts if quantities.are_asked(one, rules[key])]
@@ -155,15 +160,11 @@ def _placed(books: _Books, found: Iterable[Position]) -> Iterator[tuple[Rank, in
 
 def _at_best(books: _Books) -> Iterator[Position]:
     """Yield positions whose steps press at least as much as those of the real ones."""
-    outlines = books.desk.store.outlines(books.desk.today)
     for key in books.known.contracts:
         if key in books.known.by_contract:
             yield books.known.by_contract[key]
             continue
-        outline = outlines.get(key, _BLANK)
-        best = books.position(key, int(outline.is_booked_for), outline.reported_until)
-        if outline.lacking is not None:
-            best = replace(best, unproven=(Unproven(0, "", outline.lacking, ()),))
+        best = books.position(key)
         # A certificate that ends, or a sum that lacks: only what is really owed tells.
         at_once = books.ledger.certificates or best.contract.sum_excl_vat is None
         yield books.owing(best) if at_once else best
@@ -176,15 +177,9 @@ def _closer(books: _Books, keys: list[int]) -> Iterator[Position]:
     positions.work_out(books.desk, known, known.left.intersection(limiting))
     yield from (known.by_contract[key] for key in keys if key in known.by_contract)
     rest = [key for key in keys if key not in known.by_contract]
-    running = store.running_sums(today, rest)
-    for figures in store.figures(today, rest):
-        under_way = running.get(figures.contract_id, _NOTHING)
-        best = books.position(figures.contract_id, figures.efforts, figures.reported_until)
-        totals = figures.totals + Totals(planned=under_way.value)
-        yield books.owing(replace(best, totals=totals, unproven=_worst(figures, under_way)))
-
-
-def _worst(figures: ContractFigures, under_way: RunningSum) -> tuple[Unproven, ...]:
-    if under_way.lacking is None:
-        return figures.unproven
-    return (*figures.unproven, Unproven(0, "", under_way.lacking, ()))
+    sums = store.added_up(today, rest)
+    for key in rest:
+        found = sums.get(key, _NOTHING)
+        totals = found.totals + Totals(planned=found.under_way)
+        best = replace(books.position(key), totals=totals, efforts=found.efforts)
+        yield books.owing(best)

@@ -51,6 +51,7 @@ from sroi_desktop.storage.opening import (
     warm_up,
 )
 from sroi_desktop.storage.records import (
+    AddedUp,
     Check,
     ContractFigures,
     EffortLine,
@@ -62,13 +63,13 @@ from sroi_desktop.storage.records import (
     Outline,
     Person,
     Running,
-    RunningSum,
 )
 from sroi_desktop.storage.store import Store
 from sroi_desktop.storage.work import Work
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AddedUp",
     "BackupFile",
     "BlockedByReportError",
     "Check",
@@ -97,7 +98,6 @@ __all__ = [
     "ReadOnlyFileError",
     "RecordInUseError",
     "Running",
-    "RunningSum",
     "StorageError",
     "Store",
     "UndoConflictError",

@@ -21,7 +21,7 @@ from sroi_desktop.domain.account import NO_TOTALS, Totals
 from sroi_desktop.domain.guidance import Unproven, Unrecognised
 from sroi_desktop.domain.money import Money
 from sroi_desktop.storage.columns import packed, pairs
-from sroi_desktop.storage.records import ContractFigures, Outline, Running, RunningSum
+from sroi_desktop.storage.records import AddedUp, ContractFigures, Outline, Running
 from sroi_desktop.storage.repositories import bookings, efforts
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ _TOTALS = f"""
         {_sum(_PART, _ACCEPTED)} AS accepted,
         {_sum(_VALUE, "state = 'rejected'")} AS rejected,
         {_sum(f"max(0, {_VALUE} - {_PART})", _ACCEPTED)} AS turned_down,
+        {_sum(_VALUE, _UNDER_WAY)} AS under_way,
         count(DISTINCT effort_id) AS efforts,
         count(DISTINCT CASE WHEN {_OVER} AND missing_count > 0 THEN effort_id END)
             AS unproven_count
@@ -80,17 +81,16 @@ _REPORTED_UNTIL = """
     SELECT contract_id, max(ends_on) FROM report WHERE kind IN ('progress', 'final')
     GROUP BY contract_id
 """
-_RUNNING_SUMS = f"""
-    SELECT contract_id, sum({_VALUE}), max(CASE WHEN missing_count > 0 THEN {_VALUE} END)
-    FROM effort CROSS JOIN allocation ON effort_id = effort.id
-    WHERE {_UNDER_WAY} AND {{among}}
-    GROUP BY contract_id
-"""
-_BOOKED_FOR = "SELECT DISTINCT contract_id FROM allocation"
-_LACKING = f"""
-    SELECT contract_id, max({_VALUE}) FROM allocation CROSS JOIN effort ON effort.id = effort_id
-    WHERE missing_count > 0 AND {_DONE} AND effort.starts_on <= :today
-    GROUP BY contract_id
+# Of most contracts the share with most at stake is the first that is looked at.
+_OUTLINES = f"""
+    SELECT contract.id, (
+        SELECT {_VALUE} FROM allocation CROSS JOIN effort ON effort.id = effort_id
+        WHERE contract_id = contract.id AND missing_count > 0
+            AND {_DONE} AND effort.starts_on <= :today
+        ORDER BY {_VALUE} DESC LIMIT 1
+    )
+    FROM contract
+    WHERE EXISTS (SELECT 1 FROM allocation WHERE contract_id = contract.id)
 """
 # CROSS JOIN: begin with the few efforts that are under way, whatever order is asked for.
 _RUNNING = f"""
@@ -147,26 +147,23 @@ def _asked(sql: Sql, query: str, today: date, only: Collection[int] | None) -> l
 
 def outlines(sql: Sql, today: date) -> dict[int, Outline]:
     """Return by contract what can be told without adding up; without those of which nothing can."""
-    booked = {row[0] for row in sql.rows(_BOOKED_FOR)}
-    lacking = dict(map(tuple, sql.rows(_LACKING, today=today.isoformat())))
+    booked = dict(map(tuple, sql.rows(_OUTLINES, today=today.isoformat())))
     reported = _reported(sql)
     return {
         contract: Outline(
             contract in booked,
-            Money(lacking[contract]) if contract in lacking else None,
+            None if (most := booked.get(contract)) is None else Money(most),
             reported.get(contract),
         )
-        for contract in booked | reported.keys()
+        for contract in booked.keys() | reported.keys()
     }
 
 
-def running_sums(
-    sql: Sql, today: date, only: Collection[int] | None = None
-) -> dict[int, RunningSum]:
-    """Return by contract what the efforts that are under way are worth as a whole."""
+def added_up(sql: Sql, today: date, only: Collection[int]) -> dict[int, AddedUp]:
+    """Return by contract what its efforts add up to; nothing for one without efforts."""
     return {
-        contract: RunningSum(Money(total), None if most is None else Money(most))
-        for contract, total, most in _asked(sql, _RUNNING_SUMS, today, only)
+        row["contract_id"]: AddedUp(_totals(row), Money(row["under_way"]), row["efforts"])
+        for row in _asked(sql, _TOTALS, today, only)
     }
 
 

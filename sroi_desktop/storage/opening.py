@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-SCHEMA_VERSION = 9  # the number of migrations in `schema`; a test keeps them equal
+SCHEMA_VERSION = 10  # the number of migrations in `schema`; a test keeps them equal
 
 
 def create_store(path: Path, now: Callable[[], datetime], *, who: str | None = None) -> Store:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.turnover import Invoice
     from sroi_desktop.storage.connection import Sql
     from sroi_desktop.storage.records import (
+        AddedUp,
         Check,
         ContractFigures,
         EffortLine,
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
         Outline,
         Person,
         Running,
-        RunningSum,
     )
 
 
@@ -253,11 +253,9 @@ class Reader:
         """Return what can be told of contracts without adding up; see `figures.outlines`."""
         return figures.outlines(self._sql, today)
 
-    def running_sums(
-        self, today: date, only: Collection[int] | None = None
-    ) -> dict[int, RunningSum]:
-        """Return by contract what the efforts that are under way are worth as a whole."""
-        return figures.running_sums(self._sql, today, only)
+    def added_up(self, today: date, only: Collection[int]) -> dict[int, AddedUp]:
+        """Return what the efforts of contracts add up to; see `figures.added_up`."""
+        return figures.added_up(self._sql, today, only)
 
     def running(self, today: date, only: Collection[int] | None = None) -> tuple[Running, ...]:
         """Return the realised and reported efforts that are under way on a day."""

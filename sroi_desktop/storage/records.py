@@ -168,14 +168,16 @@ class Outline(NamedTuple):
     reported_until: date | None
 
 
-class RunningSum(NamedTuple):
-    """What the efforts that are under way are worth as a whole, those days to come included.
+class AddedUp(NamedTuple):
+    """What the efforts of a contract add up to, as far as no rules are needed for it.
 
-    `lacking` is the largest value of one that lacks evidence, None where none does.
+    `under_way` is what those that run are worth as a whole, with the days to come; it is in none
+    of the totals. `efforts` counts all.
     """
 
-    value: Money
-    lacking: Money | None
+    totals: Totals
+    under_way: Money
+    efforts: int
 
 
 class IssuedReport(NamedTuple):

@@ -264,6 +264,8 @@ CREATE INDEX piece_by_file ON piece (sha256);
 CREATE INDEX report_line_by_effort ON report_line (effort_id);
 CREATE INDEX history_by_origin ON history (origin);
 CREATE INDEX history_by_kind ON history (kind);
+CREATE INDEX allocation_lacking ON allocation (contract_id, value_cents, effort_id)
+WHERE missing_count > 0;
 CREATE TRIGGER rule_copy_stays BEFORE UPDATE ON rule_copy
 BEGIN SELECT RAISE(ABORT, 'a copy of a rule set never changes'); END;
 CREATE TRIGGER allocation_never_above_the_whole_INSERT AFTER INSERT ON allocation

@@ -20,6 +20,7 @@ from sroi_desktop.storage.schema import (
     m0007_history,
     m0008_supplier_facts,
     m0009_set_aside,
+    m0010_lacking,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ STEPS: tuple[ModuleType, ...] = (
     m0007_history,
     m0008_supplier_facts,
     m0009_set_aside,
+    m0010_lacking,
 )
 
 

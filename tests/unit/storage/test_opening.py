@@ -172,8 +172,8 @@ def test_that_a_second_opening_is_refused_until_the_first_is_closed(
 def older(path: Path) -> None:
     """Take the last migration from a file, as an earlier version of the program left it."""
     connection = sqlite3.connect(path)
-    connection.execute("ALTER TABLE allocation DROP COLUMN set_aside")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0009%'")
+    connection.execute("DROP INDEX allocation_lacking")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0010%'")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
     connection.commit()
     connection.close()
