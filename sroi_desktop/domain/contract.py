@@ -117,10 +117,10 @@ class Contract:
         for name in _TEXTS:  # not the numbers, theirs and ours, which may meet the same test
             refuse_bsn(name, getattr(self, name))
         for percent in (self.percentage, self.offered_percentage):
-            if percent is not None and not 0 <= percent <= _MOST_PERCENT:
+            if percent is not None and not _is_at_most(percent, _MOST_PERCENT):
                 raise PercentOutOfRangeError(percent)
         for share in (self.labour_share, self.company_share):
-            if share is not None and not 0 <= share <= 1:
+            if share is not None and not _is_at_most(share, 1):
                 raise PercentOutOfRangeError(share * _MOST_PERCENT)
         sums = (self.sum_excl_vat, self.bid_sum, self.wage_sum, self.expected_turnover)
         for amount in (*sums, self.fixed_amount):
@@ -153,6 +153,11 @@ class Contract:
         if state not in _NEXT[self.state]:
             raise StateChangeError(self.state.value, state.value)
         return replace(self, state=state)
+
+
+def _is_at_most(number: Fraction, most: int) -> bool:
+    """Tell whether 0 <= number <= most: a fraction itself takes 1 us to compare."""
+    return 0 <= number.numerator <= most * number.denominator
 
 
 def next_states(state: ContractState) -> tuple[ContractState, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from sroi_desktop.domain import deadlines
@@ -68,22 +69,22 @@ def most_pressing(position: Position, today: date) -> Rank | None:
     Looks at what can press most first, and at nothing that can no longer press more.
     """
     found: Rank | None = None
-    for part in _by_urgency(_parts(position)):
-        if found is None or found[0] >= _most_urgent(part, position):
+    day_is_ours = position.rules.deadline(DeadlineKind.REPORT) is None
+    for urgency, part in _by_urgency(_parts(position), day_is_ours=day_is_ours):
+        if found is None or found[0] >= urgency:
             ranks = [rank(step) for step in part(position, today)]
             found = min(ranks if found is None else [found, *ranks], default=None)
     return found
 
 
 @cache
-def _by_urgency(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
-    return tuple(sorted(parts, key=_MOST_URGENT.__getitem__))
+def _by_urgency(parts: tuple[_Part, ...], *, day_is_ours: bool) -> tuple[tuple[int, _Part], ...]:
+    """Return parts with the most pressing place that each can take, in that order.
 
-
-def _most_urgent(part: _Part, position: Position) -> int:
-    """Return the most pressing place that a part can take: a day of ours alarms nobody."""
-    is_ours = part is _report and position.rules.deadline(DeadlineKind.REPORT) is None
-    return Urgency.SOON.value if is_ours else _MOST_URGENT[part]
+    A report is overdue by a day of the rules only: a day of ours alarms nobody.
+    """
+    urgency = {**_MOST_URGENT, _report: Urgency.SOON.value} if day_is_ours else _MOST_URGENT
+    return tuple(sorted(((urgency[part], part) for part in parts), key=itemgetter(0)))
 
 
 def _of_contract(position: Position, today: date) -> Iterator[NextStep]:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from itertools import repeat
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -174,7 +175,8 @@ def _enum(cls: type[Enum]) -> _Codec:
 
 class _FieldCodec(NamedTuple):
     name: str
-    codec: _Codec
+    encode: Callable[[Any], Plain]
+    decode: Callable[[object], Any]
     required: bool
 
 
@@ -183,7 +185,7 @@ def _fields(cls: type) -> tuple[_FieldCodec, ...]:
     """Return the fields of a dataclass; computed late, so that a class may contain itself."""
     hints = get_type_hints(cls, {**_names(), **vars(sys.modules[cls.__module__])})
     return tuple(
-        _FieldCodec(field.name, _codec(hints[field.name]), _required(field))
+        _FieldCodec(field.name, *_codec(hints[field.name]), _required(field))
         for field in fields(cls)
     )
 
@@ -208,29 +210,27 @@ def _required(field: Field[Any]) -> bool:
 
 def _record(cls: type) -> _Codec:
     def encode(record: object) -> Plain:
-        return {name: codec.encode(getattr(record, name)) for name, codec, _ in _fields(cls)}
+        return {one.name: one.encode(getattr(record, one.name)) for one in _fields(cls)}
 
     def decode(data: object) -> object:
         if not isinstance(data, dict):
             raise _refuse(f"the fields of a {cls.__name__}")
         values: dict[str, object] = {}
-        for name, codec, required in _fields(cls):
-            if name in data:
-                values[name] = _decode_at(name, codec, data[name])
-            elif required:
-                raise _refuse("a value").under(name)
-        if unknown := data.keys() - {field.name for field in _fields(cls)}:
-            raise _refuse(f"no such field in a {cls.__name__}").under(str(min(unknown, key=str)))
+        name = ""
+        try:
+            for name, _encode, decode_one, required in _fields(cls):
+                if name in data:
+                    values[name] = decode_one(data[name])
+                elif required:
+                    raise _refuse("a value")
+        except PlainDataError as error:
+            raise error.under(name) from None
+        if len(values) < len(data):
+            unknown = min((key for key in data if key not in values), key=str)
+            raise _refuse(f"no such field in a {cls.__name__}").under(str(unknown))
         return cls(**values)
 
     return _Codec(encode, decode)
-
-
-def _decode_at(key: str, codec: _Codec, data: object) -> object:
-    try:
-        return codec.decode(data)
-    except PlainDataError as error:
-        raise error.under(key) from None
 
 
 def _tuple(items: tuple[Any, ...]) -> _Codec:
@@ -244,8 +244,7 @@ def _tuple(items: tuple[Any, ...]) -> _Codec:
     def decode(data: object) -> tuple[object, ...]:
         if not isinstance(data, list) or len(data) != len(codecs):
             raise _refuse(f"a list of {len(codecs)}")
-        pairs = zip(codecs, data, strict=True)
-        return tuple(_decode_at(str(at), *pair) for at, pair in enumerate(pairs))
+        return _each([codec.decode for codec in codecs], data)
 
     return _Codec(encode, decode)
 
@@ -257,9 +256,19 @@ def _many(item: _Codec) -> _Codec:
     def decode(data: object) -> tuple[object, ...]:
         if not isinstance(data, list):
             raise _refuse("a list")
-        return tuple(_decode_at(str(at), item, value) for at, value in enumerate(data))
+        return _each(repeat(item.decode), data) if data else ()
 
     return _Codec(encode, decode)
+
+
+def _each(decoders: Iterable[Callable[[object], Any]], data: list[object]) -> tuple[object, ...]:
+    made: list[object] = []
+    try:
+        for decode, value in zip(decoders, data, strict=False):
+            made.append(decode(value))
+    except PlainDataError as error:
+        raise error.under(str(len(made))) from None
+    return tuple(made)
 
 
 def _optional(hint: object, members: tuple[Any, ...]) -> _Codec:

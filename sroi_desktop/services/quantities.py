@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def are_asked(contract: Contract, rules: RuleSet) -> bool:
     """Tell whether a contract or its rules ask for anything but euros."""
+    if not (contract.quotas or rules.obligation.quotas):
+        return False  # of most contracts; asked of all of them at a start
     return bool(Demand.of(contract).quotas_under(rules.obligation))
 
 

@@ -6,12 +6,11 @@ behind stays until someone who knows says that nobody works there.
 
 from __future__ import annotations
 
-import socket
 from typing import TYPE_CHECKING
 
 from sroi_desktop.services import administrations
 from sroi_desktop.storage import FileLockedError, break_lock
-from sroi_desktop.storage.locking import lock_path
+from sroi_desktop.storage.locking import computer_name, lock_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +26,7 @@ def is_possible(store: Store) -> bool:
 
 def holder_elsewhere(error: Exception) -> FileLockedError | None:
     """Return who has a file open on another computer, or None where that is not what is wrong."""
-    if isinstance(error, FileLockedError) and error.host not in {"", socket.gethostname()}:
+    if isinstance(error, FileLockedError) and error.host not in {"", computer_name()}:
         return error
     return None
 

@@ -13,11 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QComboBox,
-    QLineEdit,
-    QRadioButton,
     QScrollArea,
-    QTabBar,
     QWidget,
 )
 
@@ -25,7 +21,9 @@ from sroi_desktop.ui.kit.flow import FlowBox
 from sroi_desktop.ui.kit.placed import placed
 
 # Lists, tables and texts are scroll areas; a plain `QScrollArea` is not a stop but holds some.
-_STOPS = (QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QTabBar)
+_STOPS = (QAbstractButton, QAbstractScrollArea)
+# By name: the first screen has none of these, and to bring their classes to Python takes a while.
+_NAMED_STOPS = ("QLineEdit", "QComboBox", "QTabBar")
 
 
 def set_tab_order(*parts: QWidget) -> None:
@@ -39,9 +37,10 @@ def set_tab_order(*parts: QWidget) -> None:
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what takes the focus, hidden things included, in the order of the layouts."""
-    if isinstance(widget, _STOPS) and not isinstance(widget, QScrollArea):
+    is_stop = isinstance(widget, _STOPS) and not isinstance(widget, QScrollArea)
+    if is_stop or any(map(widget.inherits, _NAMED_STOPS)):
         # Of radio buttons one stops the Tab key, and that may become any other of them.
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.inherits("QRadioButton"):
             yield widget
         return
     for part in _parts(widget):

@@ -11,10 +11,11 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sroi_desktop.ui.kit.boxes import dispose
 from sroi_desktop.ui.kit.look import current_look
+from sroi_desktop.ui.kit.text import Text
 
 
 class FlowBox(QWidget):
@@ -279,9 +280,9 @@ def _align_heads(line: Sequence[QWidget], width: int, heads: int) -> None:
 def wish_of(item: QWidget) -> QSize:
     """Return the size the widget would like, within what it allows."""
     hint = item.sizeHint()
-    if isinstance(item, QLabel) and item.wordWrap():
+    if isinstance(item, Text) and item.wordWrap():
         # A label that may wrap asks for a squarish shape; here one line comes first.
-        hint.setWidth(item.fontMetrics().horizontalAdvance(item.text()) + 2)
+        hint.setWidth(item.line_width() + 2)
     return hint.expandedTo(_least(item)).boundedTo(item.maximumSize())
 
 

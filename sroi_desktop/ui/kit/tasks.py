@@ -10,11 +10,14 @@ import gc
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -80,12 +83,18 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
         self._running: set[Progress] = set()
         self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._arrived.connect(self._deliver, queued)
         self._reported.connect(self._tell, queued)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        # Here, since a window is open before there is any job.
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        return ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
 
     @property
     def is_busy(self) -> bool:
@@ -155,7 +164,8 @@ class TaskRunner(QObject):
         self._closed = True
         for handle in self._running:
             handle.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if "_pool" in vars(self):
+            self._pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
         gc.enable()
 

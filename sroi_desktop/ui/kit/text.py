@@ -24,12 +24,34 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[tuple[int, str], int] = {}
+        self._widths: dict[str, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", role)
         self.setWordWrap(wrap)
         if tone is not None:
             self.setProperty("tone", tone.value)
         self.setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at that width; measured once, since layouts ask over and over."""
+        key = width, self.text()
+        if key not in self._heights:
+            self._heights[key] = super().heightForWidth(width)
+        return self._heights[key]
+
+    def line_width(self) -> int:
+        """Return how wide the words are on one line; measured once as well."""
+        text = self.text()
+        if text not in self._widths:
+            self._widths[text] = self.fontMetrics().horizontalAdvance(text)
+        return self._widths[text]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font or style."""
+        self._heights.clear()
+        self._widths.clear()
+        super().changeEvent(event)
 
     def set_role(self, role: TextRole) -> None:
         """Show the text in another role."""
