@@ -36,6 +36,7 @@ from sroi_desktop.system.clock import FixedClock
 from sroi_desktop.ui import pages
 from sroi_desktop.ui.kit.tasks import TaskRunner
 from tests.benchmarks import generate
+from tests.benchmarks.day import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,7 +66,7 @@ def session(made: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
         import_module(f"sroi_desktop.ui.{room}.screen")
     path = tmp_path / "groot.sroi"
     shutil.copy(made, path)
-    clock = FixedClock(generate.TODAY)
+    clock = FixedClock(TODAY)
     runner = TaskRunner()
     found = Session(Desk(administrations.open_file(path, clock), load_library(), clock), runner)
     qtbot.addWidget(found.window)
@@ -148,7 +149,7 @@ def _acts(desk: Desk) -> dict[str, Callable[[Desk], Done | None]]:
     shares = [bookings.whole_for(contract_id, effort)]
 
     def note(desk: Desk) -> Done:
-        day = generate.TODAY
+        day = TODAY
         return evidence.note_seen(desk, realised, "other", title="Brief", seen_by="HR", seen_on=day)
 
     return {

@@ -42,6 +42,7 @@ from sroi_desktop.services import (
 from sroi_desktop.services.desk import Desk
 from sroi_desktop.system.clock import FixedClock
 from tests.benchmarks import generate
+from tests.benchmarks.day import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,7 +77,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(large: Path) -> Iterator[Desk]:
     """Return the large administration, open."""
-    clock = FixedClock(generate.TODAY)
+    clock = FixedClock(TODAY)
     store = administrations.open_file(large, clock)
     yield Desk(store, load_library(), clock)
     store.close()

@@ -23,6 +23,7 @@ from sroi_desktop.rulesets import load_library
 from sroi_desktop.services import bookings
 from sroi_desktop.storage import create_store
 from sroi_desktop.system.clock import FixedClock
+from tests.benchmarks.day import TODAY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from sroi_desktop.domain.rules import Block, RuleSet
     from sroi_desktop.storage import Store, Work
 
-TODAY = date(2026, 11, 22)
 FIRST = date(2024, 1, 1)
 _SETS = ("utrecht-v3", "haaglanden-2023-07", "leiden-2023-09", "harlingen", "alphen")
 _STATES = (

@@ -61,7 +61,7 @@ def _program(path: Path, *, visits: bool) -> None:
     from PySide6.QtCore import QTimer
 
     from sroi_desktop.system.clock import FixedClock
-    from tests.benchmarks.generate import TODAY
+    from tests.benchmarks.day import TODAY
 
     app = window.make_application()
     program = window.prepare(app, path, FixedClock(TODAY))
