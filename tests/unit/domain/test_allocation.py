@@ -19,7 +19,11 @@ from sroi_desktop.domain.allocation import (
     most_valuable_first,
 )
 from sroi_desktop.domain.effort import EffortState
-from sroi_desktop.domain.errors import OverAllocatedError, PercentOutOfRangeError
+from sroi_desktop.domain.errors import (
+    CitizenNumberError,
+    OverAllocatedError,
+    PercentOutOfRangeError,
+)
 from sroi_desktop.domain.money import Money, total
 from sroi_desktop.domain.valuation import value
 from tests.unit.domain.build import CONTRACT, PLACED, RULES, day, eur, exact, span
@@ -235,3 +239,11 @@ def test_that_the_odd_millionth_goes_where_most_of_it_was_cut_off(
 def test_that_every_contract_needs_its_own_worth() -> None:
     with pytest.raises(ValueError, match="shorter"):
         most_urgent_first([eur(1), eur(2)], [eur(1)])
+
+
+def test_that_a_reason_not_to_count_holds_no_citizen_number() -> None:
+    with pytest.raises(CitizenNumberError) as caught:
+        Allocation(1, span("2026-01-01", "2026-12-31"), set_aside="van 123456782")
+    assert caught.value.field == "reason"
+    kept = Allocation(1, span("2026-01-01", "2026-12-31"), set_aside="Staat niet in v3")
+    assert kept.set_aside == "Staat niet in v3"
