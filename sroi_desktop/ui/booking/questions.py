@@ -100,9 +100,7 @@ def _block_hint(now: Situation) -> str:
     if now.block is None or now.rules is None:
         return _situation_hint(now)
     if now.block in now.rules.left_over:
-        return _(
-            "This row is not in the rules of this contract. Under another row it counts again."
-        )
+        return _("This row is not in the table of this contract. Under another it counts again.")
     parts = [value_text(now.block)]
     limit = now.block.limit
     if limit.kind is LimitKind.SILENT:

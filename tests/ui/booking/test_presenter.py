@@ -718,7 +718,7 @@ def test_that_an_effort_that_does_not_count_says_so_until_it_gets_another_row(de
     (block,) = (one for one in talk.view.questions if one.name == "block")
     assert block.choices[-1].key == "participatiewet-over-2-years"
     assert block.choices[-1].hint == "telt niet mee onder deze regels"
-    assert block.hint.startswith("Deze regel staat niet in de regels")
+    assert block.hint.startswith("Deze regel staat niet in de tabel")
     assert plain(talk.view.side.value) == "€ 0,00"
     (part,) = talk.view.side.parts
     assert part.derivation.warnings == ("Telt niet mee: “Staat niet in v3”.",)
