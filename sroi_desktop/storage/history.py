@@ -124,10 +124,13 @@ def sealed(before: str, entry: dict[str, object] | sqlite3.Row) -> str:
 
 def entries(sql: Sql, contract_id: int | None, limit: int) -> tuple[HistoryEntry, ...]:
     """Return the latest entries, newest first; of one contract where one is given."""
-    about_it = "EXISTS (SELECT 1 FROM json_each(contracts) WHERE value = ?1)"
-    where = "" if contract_id is None else f"WHERE {about_it}"
+    about_it = "EXISTS (SELECT 1 FROM json_each(contracts) WHERE value = :contract)"
+    where = "TRUE" if contract_id is None else about_it
+    # By name: Python 3.12.3 warns of values that are given by number.
     found = sql.rows(
-        f"SELECT {_LISTED} FROM history {where} ORDER BY id DESC LIMIT ?2", contract_id, limit
+        f"SELECT {_LISTED} FROM history WHERE {where} ORDER BY id DESC LIMIT :limit",
+        contract=contract_id,
+        limit=limit,
     )
     return tuple(_entry(row) for row in found)
 

@@ -149,7 +149,7 @@ def remove(rows: Rows, effort_id: int) -> None:
     for table in (HOUR, PIECE):
         for row in rows.sql.rows(f"SELECT id FROM {table} WHERE effort_id = ?", effort_id):
             rows.delete(table, row["id"])
-    for row in rows.sql.rows("SELECT id FROM apart WHERE ?1 IN (first_id, second_id)", effort_id):
+    for row in rows.sql.rows("SELECT id FROM apart WHERE ? IN (first_id, second_id)", effort_id):
         rows.delete(APART, row["id"])
     rows.delete(EFFORT, effort_id)
 

@@ -42,7 +42,7 @@ _DIGITS = 3
 
 def every(sql: Sql, contract_id: int | None) -> tuple[IssuedReport, ...]:
     """Return all reports, or those of one contract, the latest first."""
-    where = "" if contract_id is None else "WHERE contract_id = ?1"
+    where = "" if contract_id is None else "WHERE contract_id = ?"
     values = () if contract_id is None else (contract_id,)
     found = sql.rows(f"SELECT * FROM report {where} ORDER BY id DESC", *values)
     return tuple(_REPORT.record(row) for row in found)
