@@ -14,7 +14,6 @@ import dataclasses
 import marshal
 import os
 import sys
-import typing
 from contextlib import suppress
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
@@ -22,10 +21,15 @@ from types import CodeType
 from typing import Any
 from zlib import crc32
 
+if sys.version_info >= (3, 14):
+    import annotationlib as _annotations
+else:
+    import typing as _annotations
+
 _SUM = 4
 _HEAD = len(MAGIC_NUMBER) + _SUM
 # Who compiles from text, and by which name: one of a module goes before one that is built in.
-_COMPILING = ((dataclasses, "exec"), (collections, "eval"), (typing, "compile"))
+_COMPILING = ((dataclasses, "exec"), (collections, "eval"), (_annotations, "compile"))
 _in_use: list[KeptCode] = []
 
 

@@ -35,6 +35,7 @@ def run(argv: Sequence[str]) -> int:
         0 when it was done, 1 when it was refused (the reason is on stderr), 2 for wrong usage.
     """
     logging.getLogger("sroi_desktop").addHandler(_QUIET)
+    _pass_closed_streams_over()
     _print_any_letter()
     activate(_asked_language(argv))
     try:
@@ -98,12 +99,19 @@ def _command(path: str) -> Callable[[argparse.Namespace], Answer]:
     return found
 
 
+def _pass_closed_streams_over() -> None:
+    """Take a stream that is closed for none: Python 3.14 asks it whether it shows colours."""
+    for name in ("stdout", "stderr"):
+        if getattr(getattr(sys, name), "closed", False):
+            setattr(sys, name, None)
+
+
 def _print_any_letter() -> None:
     """Print a question mark for a letter that the terminal's encoding does not have."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            with suppress(OSError, ValueError):  # a stream that is closed
+            with suppress(OSError, ValueError):  # a disk that is full
                 reconfigure(errors="replace")
 
 

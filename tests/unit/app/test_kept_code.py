@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import collections
-import dataclasses
 import sys
 import typing
 from collections.abc import Iterator
@@ -16,9 +14,10 @@ from zlib import crc32
 
 import pytest
 
+from sroi_desktop.app import kept_code
 from sroi_desktop.app.kept_code import KeptCode, usual_place
 
-PATCHED = ((dataclasses, "exec"), (collections, "eval"), (typing, "compile"))
+PATCHED = kept_code._COMPILING
 
 
 @pytest.fixture(autouse=True)
