@@ -174,5 +174,5 @@ def _reasons() -> dict[ReasonKind, str]:
             "{amount} does not count: a part of the obligation has to be filled on the project "
             "itself."
         ),
-        ReasonKind.SET_ASIDE: _("Does not count: “{name}”."),
+        ReasonKind.SET_ASIDE: _("It cannot count under these rules: “{name}”."),
     }

@@ -721,7 +721,9 @@ def test_that_an_effort_that_does_not_count_says_so_until_it_gets_another_row(de
     assert block.hint.startswith("Deze regel staat niet in de tabel")
     assert plain(talk.view.side.value) == "€ 0,00"
     (part,) = talk.view.side.parts
-    assert part.derivation.warnings == ("Telt niet mee: “Staat niet in v3”.",)
+    assert part.derivation.warnings == (
+        "Onder deze regels kan dit niet meetellen: “Staat niet in v3”.",
+    )
     assert talk.view.side.evidence == ()
     talk.say(role="tuinman")
     talk.presenter.book()

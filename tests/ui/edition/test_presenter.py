@@ -365,7 +365,9 @@ def test_that_an_effort_may_stay_without_counting_for_a_reason(bench: Bench) -> 
     bench.presenter.choose_effort(0)
     assert bench.view.sides is not None
     assert bench.view.sides.right is not None
-    assert bench.view.sides.right.warnings == (f"Does not count: “{question.reason}”.",)
+    assert bench.view.sides.right.warnings == (
+        f"It cannot count under these rules: “{question.reason}”.",
+    )
     bench.presenter.ask()
     assert bench.view.asked is not None
     assert "1 effort stays in the books and does not count." in bench.view.asked.lines

@@ -184,7 +184,7 @@ def test_that_the_table_the_page_and_the_report_say_that_it_does_not_count(
     data = reports.draft(desk, here, Variant.ANONYMOUS, days).data
     (told,) = data.lines
     assert told.value == ZERO
-    assert told.not_counted == (f"Telt niet mee: “{WHY}”.",)
+    assert told.not_counted == (f"Onder deze regels kan dit niet meetellen: “{WHY}”.",)
     assert told.detail.endswith("; telt niet mee")
     assert data.totals.proven == data.totals.unproven == ZERO
 
