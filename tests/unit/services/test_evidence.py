@@ -136,6 +136,20 @@ def test_that_a_folder_or_a_file_that_is_gone_is_refused(
     assert explain(caught.value).endswith(".")
 
 
+def test_that_a_file_whose_size_is_not_told_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(b"%PDF")
+
+    def refuse(_path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        raise PermissionError(follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(UnreadableFileError):
+        proof_files.size(path, MEGABYTE)
+
+
 def test_that_a_file_that_may_not_be_read_is_refused(
     desk: Desk, effort_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
