@@ -161,11 +161,14 @@ def _write(desk: Desk, work: Work, contract: Contract, rules: RuleSet | None) ->
     if contract.id is None:
         raise ValueError("a contract that was never kept cannot be changed")
     contract_id = contract.id
+    booked = desk.store.booked(contract_id)
     under = kept = desk.store.rule_set(contract_id)
     if rules is not None:
-        under = rules = with_left_over(rules, kept, {row.code for row in kept.left_over})
+        # What was judged stays, and is told by its row.
+        used = {effort.block for effort, _booked in booked if effort.state in JUDGED}
+        used |= {row.code for row in kept.left_over}
+        under = rules = with_left_over(rules, kept, used)
     contract = replace(contract, rule_set_id=under.id)
-    booked = desk.store.booked(contract_id)
     work.change_contract(contract, rules)
     in_the_way = []
     for effort, old in booked:

@@ -151,6 +151,22 @@ def test_that_it_stays_worth_nothing_when_the_contract_changes(desk: Desk, here:
     assert desk.store.rule_set(here).full_time_hours == 40
 
 
+def test_that_the_row_of_what_was_judged_stays_when_the_rules_are_adjusted(
+    desk: Desk, contract_id: int
+) -> None:
+    effort_id = book(desk, contract_id, PLACED)
+    advance(desk, effort_id, EffortState.REPORTED)
+    efforts.judge(desk, effort_id, EffortState.ACCEPTED)
+    rows = tuple(row for row in rules().blocks if row.code != PLACED.block)
+    contracts.adjust_rules(desk, contract_id, replace(rules(), blocks=rows), "Geschrapt")
+    assert [row.code for row in desk.store.rule_set(contract_id).left_over] == [PLACED.block]
+    days = span("2026-01-01", "2026-09-30")
+    (line,) = reports.draft(desk, contract_id, Variant.ANONYMOUS, days).data.lines
+    assert line.value == Money(1_333_333)
+    with pytest.raises(UnknownBlockError):
+        book(desk, contract_id, replace(PLACED, candidate="K-02"))
+
+
 def test_that_no_evidence_is_asked_for_it_and_what_is_there_stays(desk: Desk, here: int) -> None:
     effort_id = moved(desk, here)
     assert proofs.missing(desk, here) == ()
