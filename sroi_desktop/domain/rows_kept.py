@@ -42,11 +42,12 @@ def with_left_over(rules: RuleSet, kept: RuleSet, codes: Collection[str]) -> Rul
     Args:
         rules: the set.
         kept: the earlier copy.
-        codes: the rows that are used; those that the set has itself are not left over.
+        codes: the rows that are used; those that the set has itself are not left over. What
+            limited them to a part of the obligation was of the earlier edition.
     """
     known = {block.code for block in rules.blocks}
     rows = tuple(
-        block
+        replace(block, share_cap=None)
         for block in (*kept.blocks, *kept.left_over)
         if block.code in codes and block.code not in known
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sroi_desktop.domain.rows_kept import with_rows_of
+from sroi_desktop.domain.rows_kept import is_same_edition, with_left_over, with_rows_of
 from sroi_desktop.domain.rules import (
     CapOf,
     Citation,
@@ -155,3 +155,15 @@ def test_that_rows_that_go_by_their_number_are_still_cited_by_it() -> None:
         "notes.2.text": "3",
         "share_caps.1.share": "9",
     }
+
+
+def test_that_a_row_that_is_left_over_limits_nothing_any_more() -> None:
+    row = replace(TABLE.blocks[0], share_cap=Fraction(1, 4))
+    kept = replace(TABLE, blocks=(row, *TABLE.blocks[1:]))
+    edition = replace(TABLE, id="v4", blocks=TABLE.blocks[1:])
+    found = with_left_over(edition, kept, {row.code, TABLE.blocks[1].code})
+    assert found.left_over == (replace(row, share_cap=None),)
+    assert found.blocks == edition.blocks
+    assert with_left_over(edition, kept, set()) is edition
+    assert is_same_edition(found, edition)
+    assert not is_same_edition(found, kept)
