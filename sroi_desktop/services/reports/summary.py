@@ -89,8 +89,8 @@ def quantities(material: Material) -> tuple[report.QuantityFacts, ...]:
         report.QuantityFacts(
             unit=one.owed.unit.value,
             owed=_figure(one.owed.amount),
-            done=_exact(one.done),
-            planned=_exact(one.planned),
+            done=_rounded(one.done),
+            planned=_rounded(one.planned),
             open=_figure(one.open),
         )
         for one in material.filled
@@ -98,10 +98,10 @@ def quantities(material: Material) -> tuple[report.QuantityFacts, ...]:
 
 
 def _figure(amount: Fraction | None) -> str | None:
-    return None if amount is None else _exact(amount)
+    return None if amount is None else _rounded(amount)
 
 
-def _exact(amount: Fraction) -> str:
+def _rounded(amount: Fraction) -> str:
     """Return an amount with four decimals; a third of a placement has to be rounded."""
     whole, rest = divmod(round(amount * _DECIMALS), _DECIMALS)
     return f"{whole}.{rest:04d}"
