@@ -110,9 +110,9 @@ class RulesPresenter:
     @property
     def shows_own(self) -> bool:
         """Tell whether the set that is shown is one of the owner, and no copy of a contract."""
-        rules = self._chosen
-        is_shown = rules is not None and not self._copy_of and self._pair is None
-        return is_shown and rules is not None and sharing.is_own(self._desk, rules)
+        if self._chosen is None or self._copy_of or self._pair is not None:
+            return False
+        return sharing.is_own(self._desk, self._chosen)
 
     def show_again(self, rule_set_id: str | None) -> None:
         """Show a set that came in; None where the one that was shown went."""
